@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow;
+
+import org.jspecify.annotations.NullMarked;
