@@ -197,20 +197,23 @@ class DealDecisionTests {
 
     @Test
     void givesEveryExtraReviewerTheirOwnTime() {
+        deal.put("paymentTermsDays", 31);
+        deal.put("billing", "MONTHLY");
         deal.put("nonStandardClause", true);
         deal.put("dataAddendum", true);
-        deal.put("dealMarginPercent", 44);
+        deal.put("dealMarginPercent", 44d);
         assertThat(workingDays()).containsOnly("VP_SALES 2", "FINANCE 2", "LEGAL 3", "SECURITY 3");
 
-        deal.put("dealMarginPercent", 45);
-        assertThat(workingDays()).containsOnly("SALES_MANAGER 1", "LEGAL 3", "SECURITY 3");
+        deal.put("dealMarginPercent", 45d);
+        assertThat(workingDays()).containsOnly("SALES_MANAGER 1", "FINANCE 2", "LEGAL 3", "SECURITY 3");
     }
 
-    @Test
-    void leavesAnExceptionToCroAndCfoWithLegalAndSecurityBesideThem() {
+    @ParameterizedTest
+    @ValueSource(doubles = {40, 50})
+    void leavesAnExceptionToCroAndCfoWithLegalAndSecurityBesideThem(double margin) {
         deal.put("exceptionRequested", true);
+        deal.put("dealMarginPercent", margin);
         deal.put("paymentTermsDays", 60);
-        deal.put("dealMarginPercent", 40d);
         deal.put("billing", "MONTHLY");
         deal.put("dealArr", 1_000d);
         assertThat(route()).isEqualTo("CFO, CRO");
@@ -219,6 +222,21 @@ class DealDecisionTests {
         deal.put("nonStandardClause", true);
         deal.put("dataAddendum", true);
         assertThat(route()).isEqualTo("CFO, CRO, LEGAL, SECURITY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    31 | QUARTERLY | 20000    | Payment terms above 30 days and billing other than yearly need
+                    31 | YEARLY    | 20000    | Payment terms above 30 days need
+                    30 | QUARTERLY | 20000    | Billing other than yearly needs
+                    31 | QUARTERLY | 20000.01 | The terms can be reviewed
+                    """)
+    void namesEverythingThatSendsADealBack(int paymentTerms, String billing, double arr, String reason) {
+        deal.put("paymentTermsDays", paymentTerms);
+        deal.put("billing", billing);
+        deal.put("dealArr", arr);
+
+        assertThat(evaluate(TERMS).getSingleResult().<String>getEntry("reason")).startsWith(reason);
     }
 
     @Test
