@@ -1,0 +1,38 @@
+package io.salesops.flow.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A process variable's name and type, declared once per process and used everywhere the variable is read or written.
+ */
+public record ProcessVariable<T>(String name, Class<T> type) {
+
+    public static ProcessVariable<String> text(String name) {
+        return new ProcessVariable<>(name, String.class);
+    }
+
+    public static ProcessVariable<Boolean> flag(String name) {
+        return new ProcessVariable<>(name, Boolean.class);
+    }
+
+    /** Reads the variable; its absence is a modelling mistake, so it fails with the name of the culprit. */
+    public T from(VariableScope scope) {
+        return find(scope)
+                .orElseThrow(() -> new IllegalStateException("Process variable '%s' is missing".formatted(name)));
+    }
+
+    public Optional<T> find(VariableScope scope) {
+        return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+
+    /** This variable as the sole entry of a map, the shape in which the engine takes start and completion variables. */
+    public Map<String, Object> of(T value) {
+        return Map.of(name, value);
+    }
+}

@@ -1,0 +1,35 @@
+package io.salesops.flow.platform.identity;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The groups that models name as candidates, and what people call them. */
+public final class Groups {
+
+    public static final String ADMINISTRATORS = "camunda-admin";
+    public static final String SALES_OPS = "sales-ops";
+    public static final String SELLERS = "sellers";
+    public static final String SALES_MANAGERS = "sales-managers";
+    public static final String LEADERSHIP = "leadership";
+
+    static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
+            Map.entry(SELLERS, "Sellers"),
+            Map.entry(SALES_MANAGERS, "Sales managers"),
+            Map.entry("directors", "Directors"),
+            Map.entry("vp-sales", "VP sales"),
+            Map.entry("cro", "CRO"),
+            Map.entry("cfo", "CFO"),
+            Map.entry(LEADERSHIP, "Leadership"),
+            Map.entry(SALES_OPS, "Sales operations"),
+            Map.entry("finance", "Finance"),
+            Map.entry("legal", "Legal"),
+            Map.entry("security", "Security"),
+            Map.entry("it", "IT"),
+            Map.entry("hr", "HR"),
+            Map.entry("enablement", "Enablement"),
+            Map.entry("marketing", "Marketing"),
+            Map.entry("delivery", "Delivery"),
+            Map.entry("new-hires", "New hires")));
+
+    private Groups() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

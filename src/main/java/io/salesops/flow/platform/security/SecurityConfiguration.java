@@ -1,0 +1,113 @@
+package io.salesops.flow.platform.security;
+
+import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Two doors: clients sign each request, people sign in once for our pages and the engine's web applications. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String LOGIN = "/login";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String ENGINE_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
+
+    private final IdentityService identities;
+
+    SecurityConfiguration(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain clients(HttpSecurity http) throws Exception {
+        return http.securityMatcher(anyOf("/engine-rest/**", "/api/**", "/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/**"))
+                        .hasAuthority(ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                anyOf(LOGIN, "/error", "/assets/**", "/webjars/**", "/favicon.ico"))
+                        .permitAll()
+                        // The engine would let anybody make an administrator here while there is none.
+                        .requestMatchers(anyOf("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(anyPost("/logout", ENGINE_LOGOUT))
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+                                path(ENGINE_LOGOUT)))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**")))
+                // The engine's web applications bring a protection of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/**")))
+                .headers(headers -> headers.addHeaderWriter(contentPolicyOfOurPages()))
+                .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HeaderWriter contentPolicyOfOurPages() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(path("/camunda/**")), new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY));
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineWebApplications() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher anyOf(String... patterns) {
+        return new OrRequestMatcher(
+                Arrays.stream(patterns).map(SecurityConfiguration::path).toList());
+    }
+
+    private static RequestMatcher anyPost(String... patterns) {
+        return request -> "POST".equals(request.getMethod()) && anyOf(patterns).matches(request);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.platform.security;
+
+import org.jspecify.annotations.NullMarked;

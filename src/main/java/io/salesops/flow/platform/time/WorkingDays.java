@@ -1,0 +1,60 @@
+package io.salesops.flow.platform.time;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Working days by the holiday calendar of a region: Monday to Friday without public holidays. */
+@Component
+public class WorkingDays {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private final TimeSettings settings;
+    private final Map<String, HolidayManager> calendars = new ConcurrentHashMap<>();
+
+    WorkingDays(TimeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The names of the regions that people can belong to. */
+    public Set<String> regions() {
+        return settings.regions().keySet();
+    }
+
+    /** The same local hour after so many working days (0 or more); without a region the default one counts. */
+    public Instant after(Instant start, int workingDays, @Nullable String regionName) {
+        var region = settings.region(regionName);
+        var due = start.atZone(region.zone());
+        for (var left = workingDays; left > 0; left--) {
+            due = nextWorkingDay(due, region);
+        }
+        return due.toInstant();
+    }
+
+    private ZonedDateTime nextWorkingDay(ZonedDateTime from, TimeSettings.Region region) {
+        var next = from.plusDays(1);
+        while (!isWorkingDay(next.toLocalDate(), region)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private boolean isWorkingDay(LocalDate date, TimeSettings.Region region) {
+        return !WEEKEND.contains(date.getDayOfWeek())
+                && !calendar(region.holidays()).isHoliday(date);
+    }
+
+    private HolidayManager calendar(String country) {
+        return calendars.computeIfAbsent(country, code -> HolidayManager.getInstance(ManagerParameters.create(code)));
+    }
+}

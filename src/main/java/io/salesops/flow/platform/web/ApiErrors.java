@@ -1,0 +1,81 @@
+package io.salesops.flow.platform.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.salesops.flow.platform.web.InvalidInput.FieldError;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says over HTTP what was wrong: the status tells the kind, {@code errors} the fields and the reasons. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput e) {
+        return unprocessable(e.errors());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(Conflict e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            var problem = unprocessable(List.of(new FieldError(path(mapping.getPath()), reason(mapping))));
+            return ResponseEntity.unprocessableEntity().body(problem);
+        }
+        return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+
+    private static ProblemDetail unprocessable(List<FieldError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_ENTITY, "Some fields cannot be used; nothing was stored.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static String path(List<Reference> path) {
+        var name = new StringBuilder();
+        for (var reference : path) {
+            if (reference.getFieldName() == null) {
+                name.append('[').append(reference.getIndex()).append(']');
+            } else {
+                name.append(name.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return name.toString();
+    }
+
+    private static String reason(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "there is no such field";
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+        }
+        return "is not of the kind that belongs here";
+    }
+}

@@ -1,0 +1,27 @@
+package io.salesops.flow.platform.web;
+
+import java.util.List;
+
+/** What somebody sent cannot be used: says which fields, and why. Becomes a 422 with {@code errors}. */
+public class InvalidInput extends RuntimeException {
+
+    private final transient List<FieldError> errors;
+
+    public record FieldError(String field, String reason) {}
+
+    public InvalidInput(List<FieldError> errors) {
+        super(errors.stream()
+                .map(error -> error.field() + ": " + error.reason())
+                .reduce((left, right) -> left + "; " + right)
+                .orElse("invalid"));
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInput(String field, String reason) {
+        this(List.of(new FieldError(field, reason)));
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}
