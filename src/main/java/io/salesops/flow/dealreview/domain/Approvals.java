@@ -60,11 +60,14 @@ public class Approvals {
         this.json = json;
     }
 
-    /** @param userId who is asked, or null: whoever in {@code group} takes it */
+    /** Whom to ask: a person, or whoever in {@code group} takes it. */
     public record Request(@Nullable String userId, @Nullable String group, Instant due, List<String> reasons) {}
 
     /** A reviewer's answer, with its reason in a word and in their own words. */
-    public record Decision(Answer answer, @Nullable String reasonCode, @Nullable String comment) {}
+    public record Decision(
+            Answer answer,
+            @Nullable String reasonCode,
+            @Nullable String comment) {}
 
     /** Whom to ask in a role, and until when. */
     @Transactional(readOnly = true)
@@ -94,8 +97,8 @@ public class Approvals {
             throw new NotAllowed("Somebody else is asked as %s.".formatted(role));
         }
         requireAuthority(get(id), role, caller);
-        events.publishEvent(new DecisionGiven(
-                step.taskId(), decision.answer().name(), decision.reasonCode(), decision.comment()));
+        events.publishEvent(
+                new DecisionGiven(step.taskId(), decision.answer().name(), decision.reasonCode(), decision.comment()));
     }
 
     /** Writes down a decision, whichever way it was given. */

@@ -44,7 +44,7 @@ class Assessment {
         try {
             rates.toReporting(BigDecimal.ONE, deal.currency());
         } catch (MissingRate e) {
-            throw new InvalidInput("opportunityId", e.getMessage());
+            throw new InvalidInput("opportunityId", String.valueOf(e.getMessage()));
         }
     }
 
@@ -140,7 +140,8 @@ class Assessment {
             try {
                 return rates.toReporting(amount, from);
             } catch (MissingRate e) {
-                errors.add(new FieldError(field.startsWith("lines") ? field : "currency", e.getMessage()));
+                errors.add(
+                        new FieldError(field.startsWith("lines") ? field : "currency", String.valueOf(e.getMessage())));
                 return BigDecimal.ONE;
             }
         }

@@ -84,15 +84,16 @@ public class DealDesk {
 
     /** Every request for a deal waits here for the one before it, so that two at the same moment are one. */
     private Deal lock(Caller caller, String opportunityId) {
-        deals.find(opportunityId)
-                .filter(deal -> deal.ownerId().equals(caller.userId()) || caller.isIn(SALES_OPS))
-                .orElseThrow(
-                        () -> new NotFound("There is no deal '%s' that you can submit.".formatted(opportunityId)));
+        var submittable = deals.find(opportunityId)
+                .filter(deal -> deal.ownerId().equals(caller.userId()) || caller.isIn(SALES_OPS));
+        if (submittable.isEmpty()) {
+            throw new NotFound("There is no deal '%s' that you can submit.".formatted(opportunityId));
+        }
         return deals.lock(opportunityId);
     }
 
     private static Submitted repeated(DealReview before, Submission submission) {
-        if (!before.wasRequestedWith(submission.digest())) {
+        if (!before.wasRequestedBy(submission)) {
             throw new Conflict("The request id '%s' was used for another request.".formatted(submission.requestId()));
         }
         return new Submitted(before, false);

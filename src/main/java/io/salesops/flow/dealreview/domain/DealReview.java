@@ -127,8 +127,8 @@ public class DealReview {
         return isOwnRequestOf(userId) || userId.equals(managerId);
     }
 
-    boolean wasRequestedWith(String digest) {
-        return digest.equals(requestDigest);
+    boolean wasRequestedBy(Submission submission) {
+        return requestId.equals(submission.requestId()) && submission.digest().equals(requestDigest);
     }
 
     public DealReviewId id() {

@@ -20,6 +20,6 @@ public record DealTerms(
         boolean dataAddendum,
         List<QuoteLine> lines) {
 
-    /** @param netUnitPrice what the client pays for a piece, in the currency of the terms */
+    /** A line of the quote; {@code netUnitPrice} is what the client pays for a piece, in the currency of the terms. */
     public record QuoteLine(String product, int quantity, BigDecimal netUnitPrice) {}
 }

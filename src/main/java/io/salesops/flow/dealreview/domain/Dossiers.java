@@ -32,12 +32,7 @@ public class Dossiers {
     private final OpenSteps steps;
     private final DecisionReceipts receipts;
 
-    Dossiers(
-            DealReviews reviews,
-            ReviewDecisions decisions,
-            Deals deals,
-            OpenSteps steps,
-            DecisionReceipts receipts) {
+    Dossiers(DealReviews reviews, ReviewDecisions decisions, Deals deals, OpenSteps steps, DecisionReceipts receipts) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.deals = deals;

@@ -16,7 +16,11 @@ record Quote(List<Line> lines) {
     private static final BigDecimal SMALL_SHARE = new BigDecimal("0.01");
     private static final int SCALE = 10;
 
-    record Line(int quantity, BigDecimal net, BigDecimal list, @Nullable BigDecimal cost) {
+    record Line(
+            int quantity,
+            BigDecimal net,
+            BigDecimal list,
+            @Nullable BigDecimal cost) {
 
         BigDecimal times(BigDecimal price) {
             return price.multiply(BigDecimal.valueOf(quantity));

@@ -64,6 +64,10 @@ public class ReviewDecision {
         this.decidedAt = decidedAt;
     }
 
+    public DealReviewId reviewId() {
+        return reviewId;
+    }
+
     public ReviewerRole role() {
         return role;
     }

@@ -16,7 +16,7 @@ public record Route(Result outcome, List<Reviewer> reviewers, List<String> reaso
         BLOCKED
     }
 
-    /** @param workingDays how long the role has to answer */
+    /** A role that is asked, and how many working days it has to answer. */
     public record Reviewer(ReviewerRole role, int workingDays, List<String> reasons) {
 
         private Reviewer and(Reviewer other) {
@@ -34,7 +34,8 @@ public record Route(Result outcome, List<Reviewer> reviewers, List<String> reaso
         }
         var reviewers = reviewers(rules);
         return reviewers.isEmpty()
-                ? new Route(Result.AUTOMATIC, reviewers, List.of(rules.approval().reason()))
+                ? new Route(
+                        Result.AUTOMATIC, reviewers, List.of(rules.approval().reason()))
                 : new Route(Result.REVIEW, reviewers, List.of());
     }
 

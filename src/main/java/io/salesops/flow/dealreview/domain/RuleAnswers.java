@@ -13,7 +13,7 @@ public record RuleAnswers(TermsCheck terms, Approval approval, List<ExtraReviewe
         BLOCKED
     }
 
-    /** @param approvers comma-separated roles, empty: nobody */
+    /** Whose authority the deal needs: {@code approvers} are comma-separated roles, empty: nobody's. */
     public record Approval(String approvers, int workingDays, String reason) {}
 
     public record ExtraReviewer(ReviewerRole reviewer, int workingDays, String reason) {}

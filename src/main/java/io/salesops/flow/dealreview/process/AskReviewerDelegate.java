@@ -34,8 +34,7 @@ class AskReviewerDelegate implements JavaDelegate {
         var role = ReviewerRole.valueOf(REVIEWER_ROLE.from(execution));
         var request = approvals.request(reviewId(execution), role);
         REVIEWER.setLocal(execution, request.userId());
-        REVIEWER_GROUP.setLocal(
-                execution, JsonList.of(request.group() == null ? List.of() : List.of(request.group())));
+        REVIEWER_GROUP.setLocal(execution, JsonList.of(request.group() == null ? List.of() : List.of(request.group())));
         REVIEW_DUE.setLocal(execution, Date.from(request.due()));
         REVIEW_REASON.setLocal(execution, String.join(" ", request.reasons()));
         DECISION.setLocal(execution, null);

@@ -55,7 +55,8 @@ class DealViewForm {
                 .map(value -> JsonList.read(json, value, new TypeReference<List<Map<String, String>>>() {}))
                 .orElse(List.of())
                 .stream()
-                .filter(row -> !Objects.requireNonNullElse(row.get("obstacle"), "").isBlank())
+                .filter(row ->
+                        !Objects.requireNonNullElse(row.get("obstacle"), "").isBlank())
                 .map(row -> new Obstacle(
                         Objects.requireNonNull(row.get("obstacle")), row.get("need"), row.get("owner"), date(row)))
                 .toList();

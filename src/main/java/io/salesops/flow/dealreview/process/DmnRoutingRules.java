@@ -57,10 +57,7 @@ class DmnRoutingRules implements RoutingRules {
     }
 
     private DmnDecisionResult evaluate(String decision, Map<String, Object> inputs) {
-        return decisionService
-                .evaluateDecisionByKey(decision)
-                .variables(inputs)
-                .evaluate();
+        return decisionService.evaluateDecisionByKey(decision).variables(inputs).evaluate();
     }
 
     RuleAnswers answers(Object termsCheck, Object approval, Object extraReviewers) {

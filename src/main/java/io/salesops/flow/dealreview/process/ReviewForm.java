@@ -59,7 +59,10 @@ class ReviewForm {
         review.sellerView().ifPresent(view -> {
             add(rows, "sellerSituation", view.sellerSituation());
             add(rows, "clientPerspective", view.clientPerspective());
-            add(rows, "forecastCategory", view.forecastCategory() == null ? null : text("deal-review.forecast." + view.forecastCategory()));
+            add(
+                    rows,
+                    "forecastCategory",
+                    view.forecastCategory() == null ? null : text("deal-review.forecast." + view.forecastCategory()));
             add(rows, "nextStep", view.nextStep());
             add(rows, "nextStepDate", view.nextStepDate());
             view.meddpicc().forEach((question, answer) -> add(rows, "meddpicc." + question, answer + " / 3"));

@@ -61,8 +61,7 @@ class TermsForm {
         MARGIN.set(scope, rounded(figures.marginPercent()));
         PAYMENT_TERMS.set(scope, figures.paymentTermsDays());
         BILLING.set(scope, figures.billing().name());
-        CLAUSES.set(
-                scope, JsonList.of(clauses(figures.nonStandardClause(), figures.dataAddendum())));
+        CLAUSES.set(scope, JsonList.of(clauses(figures.nonStandardClause(), figures.dataAddendum())));
     }
 
     private static void fillIn(VariableScope scope, DealTerms terms) {

@@ -26,8 +26,8 @@ class WithdrawTheReviewDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         try {
             var caller = callers.of(REQUESTER.from(execution));
-            var id = desk.withdrawReviewOf(
-                    caller, OPPORTUNITY_ID.from(execution).strip());
+            var id =
+                    desk.withdrawReviewOf(caller, OPPORTUNITY_ID.from(execution).strip());
             execution.setProcessBusinessKey(id.toString());
         } catch (Refusal e) {
             throw new InvalidSubmission(e.getMessage());

@@ -24,7 +24,6 @@ class WorkOutTheFiguresDelegate implements JavaDelegate {
         if (desk.get(id).terms().isEmpty()) {
             desk.state(id, termsForm.read(execution));
         }
-        execution.setVariables(
-                RuleInputs.of(desk.get(id).figures().orElseThrow()));
+        execution.setVariables(RuleInputs.of(desk.get(id).figures().orElseThrow()));
     }
 }

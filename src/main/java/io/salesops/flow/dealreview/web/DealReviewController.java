@@ -43,8 +43,7 @@ class DealReviewController {
     private final Callers callers;
     private final ObjectMapper json;
 
-    DealReviewController(
-            DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, ObjectMapper json) {
+    DealReviewController(DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, ObjectMapper json) {
         this.desk = desk;
         this.approvals = approvals;
         this.dossiers = dossiers;
@@ -88,8 +87,7 @@ class DealReviewController {
     }
 
     @PostMapping("/{id}/decisions")
-    ReviewResponse decide(
-            @PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
+    ReviewResponse decide(@PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
         approvals.give(caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment()));

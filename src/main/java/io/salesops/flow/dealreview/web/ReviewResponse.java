@@ -25,11 +25,14 @@ record ReviewResponse(
         List<DecisionReceipt> receipts) {
 
     /** @param holder the person who has the task, or the group that anybody of can take it from */
-    record Step(String name, String role, @Nullable String holder, @Nullable Instant due) {
+    record Step(
+            String name,
+            String role,
+            @Nullable String holder,
+            @Nullable Instant due) {
 
         static Step of(OpenStep step) {
-            return new Step(
-                    step.name(), Objects.requireNonNullElse(step.role(), "SELLER"), step.holder(), step.due());
+            return new Step(step.name(), Objects.requireNonNullElse(step.role(), "SELLER"), step.holder(), step.due());
         }
     }
 

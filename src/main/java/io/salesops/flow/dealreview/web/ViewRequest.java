@@ -29,9 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** A seller's view of a deal as clients send it: its terms, as figures or quote lines, and the seller's own words. */
 record ViewRequest(
         @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal largestLineDiscountPercent,
-        @PositiveOrZero @Digits(integer = 15, fraction = 2) @Nullable BigDecimal acv,
-        @PositiveOrZero @Digits(integer = 15, fraction = 2) @Nullable BigDecimal arr,
-        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as USD") @Nullable String currency,
+
+        @PositiveOrZero @Digits(integer = 15, fraction = 2) @Nullable
+        BigDecimal acv,
+
+        @PositiveOrZero @Digits(integer = 15, fraction = 2) @Nullable
+        BigDecimal arr,
+
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as USD") @Nullable
+        String currency,
+
         @Min(0) @Max(365) @Nullable Integer paymentTermsDays,
         @Nullable Billing billing,
         @DecimalMin("-1000") @DecimalMax("100") @Nullable BigDecimal marginPercent,
@@ -50,7 +57,8 @@ record ViewRequest(
             @NotBlank @Size(max = 200) String product,
             @NotNull @Min(1) @Max(1_000_000) Integer quantity,
 
-            @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 4) BigDecimal netUnitPrice) {}
+            @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 4)
+            BigDecimal netUnitPrice) {}
 
     record ObstacleRequest(
             @NotBlank @Size(max = 500) String obstacle,
