@@ -1,0 +1,82 @@
+package io.salesops.flow.pipeline;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deals of all sources. */
+@Service
+@Transactional
+public class Deals {
+
+    private static final String SELECT = """
+            select o.id as opportunity_id, o.source, a.name as client, p.name as product,
+              coalesce(o.name, nullif(concat_ws(' – ', a.name, p.name), ''), o.id) as name,
+              case when o.amount is null and o.stage not in ('WON', 'LOST') and p.currency = o.currency
+                then p.list_price else o.amount end as amount,
+              o.currency, o.owner_id, o.stage, o.created_on, o.engaged_on, o.closes_on, o.forecast_category,
+              o.next_step, o.next_step_on, o.close_pushes, o.decision
+            from opportunity o
+              left join account a on a.source = o.source and a.id = o.account_id
+              left join product p on p.source = o.source and p.id = o.product_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Deals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Deal> find(String opportunityId) {
+        return select("where o.id = :id", opportunityId);
+    }
+
+    /** The deal, which nobody else can change or lock until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deal lock(String opportunityId) {
+        return select("where o.id = :id for update of o", opportunityId)
+                .orElseThrow(() -> new NoSuchElementException("There is no deal " + opportunityId));
+    }
+
+    private Optional<Deal> select(String which, String opportunityId) {
+        return jdbc.sql(SELECT + which)
+                .param("id", opportunityId)
+                .query(Deal.class)
+                .optional();
+    }
+
+    /** A seller's deals, the open ones first and of those the ones that close next. */
+    @Transactional(readOnly = true)
+    public List<Deal> ownedBy(String userId, int page, int size) {
+        return jdbc.sql(SELECT + """
+                        where o.owner_id = :userId
+                        order by o.stage in ('WON', 'LOST'),
+                          case when o.stage not in ('WON', 'LOST') then o.closes_on end, o.closes_on desc, o.id
+                        limit :size offset :offset""")
+                .param("userId", userId)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(Deal.class)
+                .list();
+    }
+
+    public void decide(String opportunityId, DealDecision decision) {
+        jdbc.sql("""
+                        update opportunity
+                        set review_id = :reviewId, decision = :decision, approved_terms = :terms::jsonb,
+                          decided_at = :decidedAt, version = version + 1
+                        where id = :id""")
+                .param("id", opportunityId)
+                .param("reviewId", decision.reviewId())
+                .param("decision", decision.decision())
+                .param("terms", decision.approvedTerms())
+                .param("decidedAt", Timestamp.from(decision.decidedAt()))
+                .update();
+    }
+}

@@ -1,0 +1,67 @@
+package io.salesops.flow.pipeline.domain;
+
+import io.salesops.flow.pipeline.ForecastCategory;
+import io.salesops.flow.pipeline.Stage;
+import io.salesops.flow.platform.imports.Check;
+import io.salesops.flow.platform.imports.Field;
+import io.salesops.flow.platform.imports.ImportBatch;
+import io.salesops.flow.platform.imports.ImportKind;
+import io.salesops.flow.platform.imports.ImportTarget;
+import io.salesops.flow.platform.imports.ValueType;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpportunitiesImport implements ImportKind {
+
+    private static final String CLOSED = "s.stage in ('WON', 'LOST')";
+
+    @Override
+    public ImportTarget target() {
+        return new ImportTarget("opportunities", "opportunity", true, "id");
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.key("id", ValueType.text(100)),
+                Field.optional("name", ValueType.text(300)),
+                Field.required("owner_id", ValueType.slug("")).readFrom("owner"),
+                Field.required("owner", ValueType.text(200)).notStored(),
+                Field.optional("account_id", ValueType.text(200)).readFrom("account"),
+                Field.optional("product_id", ValueType.text(200)).readFrom("product"),
+                Field.required("stage", ValueType.choice(Stage.class)),
+                Field.optional("amount", Amounts.type()),
+                Field.required("currency", ValueType.currency()),
+                Field.optional("created_on", ValueType.day()),
+                Field.optional("engaged_on", ValueType.day()),
+                Field.optional("closes_on", ValueType.day()),
+                Field.optional("forecast_category", ValueType.choice(ForecastCategory.class)),
+                Field.optional("next_step", ValueType.note(500)),
+                Field.optional("next_step_on", ValueType.day()));
+    }
+
+    @Override
+    public List<Check> checks(ImportBatch batch) {
+        return List.of(
+                Check.unknown("owner", "person", "source_id", "is no person of this source; import people first"),
+                Check.unknown("account_id", "account", "id", "is no account of this source; import accounts first"),
+                Check.unknown("product_id", "product", "id", "is no product of this source; import products first"),
+                new Check("closes_on", CLOSED + " and s.closes_on is null", "is missing, but the deal is closed"),
+                new Check("closes_on", CLOSED + " and s.closes_on > :today", "is to come, but the deal is closed"),
+                new Check("closes_on", "s.closes_on < s.engaged_on", "lies before the client was engaged"),
+                new Check("engaged_on", "s.engaged_on > :today", "is to come"),
+                new Check("engaged_on", "s.engaged_on < s.created_on", "lies before the deal was created"),
+                new Check("created_on", "s.created_on > :today", "is to come"),
+                new Check("amount", "s.stage = 'WON' and s.amount is null", "is missing, but the deal is won"));
+    }
+
+    /** A later close date of a deal that stays open is a push. */
+    @Override
+    public List<String> assignmentsOnUpdate() {
+        return List.of("""
+                close_pushes = t.close_pushes + case
+                  when t.stage not in ('WON', 'LOST') and s.stage not in ('WON', 'LOST') and s.closes_on > t.closes_on
+                  then 1 else 0 end""");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.salesops.flow.platform.identity;
+
+import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
+import static io.salesops.flow.platform.identity.Groups.SELLERS;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The accounts of the people we work with: made when missing, and kept in the groups of their role and their team. */
+@Component
+public class PeopleAccounts {
+
+    private static final String TEAM = "TEAM";
+    private static final String REGION = "region";
+
+    private final IdentityService identities;
+    private final InitialPasswords passwords;
+
+    PeopleAccounts(IdentityService identities, InitialPasswords passwords) {
+        this.identities = identities;
+        this.passwords = passwords;
+    }
+
+    public record Account(
+            String userId,
+            String name,
+            @Nullable String email,
+            String region,
+            Optional<String> roleGroup,
+            Optional<TeamGroup> team) {}
+
+    public record TeamGroup(String id, String name) {}
+
+    public boolean isMember(String userId, String group) {
+        return asApplication(() ->
+                identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
+    }
+
+    /** Sets the account to what is told of the person; other groups than those of roles in sales and of teams stay. */
+    public void keep(Account account) {
+        asApplication(() -> {
+            keepUser(account);
+            account.team().ifPresent(this::keepTeam);
+            keepGroups(account);
+            return account;
+        });
+    }
+
+    private void keepUser(Account account) {
+        var user = identities.createUserQuery().userId(account.userId()).singleResult();
+        if (user == null) {
+            user = identities.newUser(account.userId());
+            user.setPassword(passwords.next());
+        }
+        var space = account.name().indexOf(' ');
+        user.setFirstName(space < 0 ? account.name() : account.name().substring(0, space));
+        user.setLastName(space < 0 ? "" : account.name().substring(space + 1));
+        user.setEmail(account.email());
+        identities.saveUser(user);
+        identities.setUserInfo(account.userId(), REGION, account.region());
+    }
+
+    private void keepTeam(TeamGroup team) {
+        if (identities.createGroupQuery().groupId(team.id()).count() == 0) {
+            var group = identities.newGroup(team.id());
+            group.setName(team.name());
+            group.setType(TEAM);
+            identities.saveGroup(group);
+        }
+    }
+
+    private void keepGroups(Account account) {
+        var wanted = new HashSet<String>();
+        account.roleGroup().ifPresent(wanted::add);
+        account.team().map(TeamGroup::id).ifPresent(wanted::add);
+        var groups = identities.createGroupQuery().groupMember(account.userId()).list();
+        groups.stream()
+                .filter(PeopleAccounts::isKept)
+                .map(Group::getId)
+                .filter(id -> !wanted.remove(id))
+                .forEach(id -> identities.deleteMembership(account.userId(), id));
+        wanted.forEach(id -> identities.createMembership(account.userId(), id));
+    }
+
+    private static boolean isKept(Group group) {
+        return Set.of(SELLERS, SALES_MANAGERS).contains(group.getId()) || TEAM.equals(group.getType());
+    }
+
+    /** Whoever signed in need not have the right to look at or to change accounts. */
+    private <T> T asApplication(Supplier<T> work) {
+        var signedIn = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (signedIn != null) {
+                identities.setAuthentication(signedIn);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.salesops.flow.platform.imports;
+
+import java.util.List;
+import java.util.Set;
+
+/** A kind of files, and how its rows become the records of a table. */
+public interface ImportKind {
+
+    ImportTarget target();
+
+    List<Field> fields();
+
+    /** What no row may be, beyond what its fields ask for. */
+    List<Check> checks(ImportBatch batch);
+
+    /** SQL assignments to further columns of the stored row {@code t} when a staged row {@code s} changes it. */
+    default List<String> assignmentsOnUpdate() {
+        return List.of();
+    }
+
+    /** What a profile may switch on for this kind. */
+    default Set<String> options() {
+        return Set.of();
+    }
+
+    /** Runs once all rows are staged, before they are checked. */
+    default void staged(ImportBatch batch) {}
+
+    /** Runs before rows are created and updated. */
+    default void merging(ImportBatch batch) {}
+
+    /** Runs in the same transaction once {@code merged} holds the keys of the rows that were created or updated. */
+    default void merged(ImportBatch batch) {}
+
+    default String name() {
+        return target().kind();
+    }
+}

@@ -1,0 +1,35 @@
+package io.salesops.flow.platform.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import that was asked for, and what became of it. */
+record ImportRun(
+        UUID id,
+        String kind,
+        String source,
+        String fileName,
+        String startedBy,
+        boolean dryRun,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        State state,
+        long rowsRead,
+        @Nullable ImportResult result,
+        long errorTotal,
+        List<ImportError> errors) {
+
+    enum State {
+        RUNNING,
+        SUCCEEDED,
+        REFUSED,
+        FAILED,
+        INTERRUPTED
+    }
+
+    boolean running() {
+        return state == State.RUNNING;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.platform.imports;
+
+import org.jspecify.annotations.NullMarked;

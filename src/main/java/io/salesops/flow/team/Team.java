@@ -1,0 +1,87 @@
+package io.salesops.flow.team;
+
+import io.salesops.flow.platform.identity.PeopleAccounts;
+import io.salesops.flow.team.domain.Absence;
+import io.salesops.flow.team.domain.Absences;
+import io.salesops.flow.team.domain.Person;
+import io.salesops.flow.team.domain.Persons;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people we work with: who leads whom, and who acts for whom. */
+@Service
+@Transactional
+public class Team {
+
+    private final Persons persons;
+    private final Absences absences;
+    private final PeopleAccounts accounts;
+
+    Team(Persons persons, Absences absences, PeopleAccounts accounts) {
+        this.persons = persons;
+        this.absences = absences;
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TeamMember> find(String userId) {
+        return persons.findById(userId).map(Person::asMember);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TeamMember> managerOf(String userId) {
+        return find(userId).map(TeamMember::managerId).flatMap(this::find);
+    }
+
+    /**
+     * Who acts for a person at an instant: the person, or the substitute, or the substitute's substitute. Nobody does
+     * when that goes round in a circle or ends at somebody outside the group or at the requester: the fallback group
+     * has to be asked then.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> actingFor(String userId, String group, String requester, Instant at) {
+        var asked = new HashSet<String>();
+        var acting = Optional.of(userId);
+        while (acting.isPresent() && asked.add(acting.get())) {
+            var absence = absenceOf(acting.get(), at);
+            if (absence.isEmpty()) {
+                return acting.filter(id -> !id.equals(requester) && accounts.isMember(id, group));
+            }
+            acting = absence.get().substitute();
+        }
+        return Optional.empty();
+    }
+
+    /** Records an absence from an instant until just before another; a person has one at a time. */
+    public UUID recordAbsence(String userId, Instant from, Instant until, @Nullable String substitute)
+            throws InvalidAbsence {
+        if (persons.lock(userId).isEmpty()) {
+            throw new InvalidAbsence("There is no person '%s'.".formatted(userId));
+        }
+        if (!from.isBefore(until)) {
+            throw new InvalidAbsence("The absence ends before it begins.");
+        }
+        if (userId.equals(substitute)) {
+            throw new InvalidAbsence("Nobody can be their own substitute.");
+        }
+        if (substitute != null && find(substitute).isEmpty()) {
+            throw new InvalidAbsence("There is no person '%s'.".formatted(substitute));
+        }
+        if (absences.findByUserIdAndAbsentUntilAfter(userId, from).stream()
+                .anyMatch(absence -> absence.overlaps(from, until))) {
+            throw new InvalidAbsence("There is another absence within that time.");
+        }
+        return absences.save(new Absence(userId, from, until, substitute)).id();
+    }
+
+    private Optional<Absence> absenceOf(String userId, Instant at) {
+        return absences.findByUserIdAndAbsentUntilAfter(userId, at).stream()
+                .filter(absence -> absence.covers(at))
+                .findFirst();
+    }
+}

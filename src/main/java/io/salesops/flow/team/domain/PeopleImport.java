@@ -1,0 +1,134 @@
+package io.salesops.flow.team.domain;
+
+import io.salesops.flow.platform.identity.PeopleAccounts;
+import io.salesops.flow.platform.imports.Check;
+import io.salesops.flow.platform.imports.Field;
+import io.salesops.flow.platform.imports.ImportBatch;
+import io.salesops.flow.platform.imports.ImportKind;
+import io.salesops.flow.platform.imports.ImportTarget;
+import io.salesops.flow.platform.imports.ValueType;
+import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.team.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Sellers, their managers and whoever else takes part, with their teams. */
+@Component
+class PeopleImport implements ImportKind {
+
+    /** Managers whom rows only name are made people too. */
+    static final String NAMED_MANAGERS = "named-managers";
+
+    /** Rows may be about people who have an account already. */
+    static final String EXISTING_ACCOUNTS = "existing-accounts";
+
+    private static final int NAME_LENGTH = 200;
+
+    private static final String IN_A_CIRCLE = """
+            s.user_id in (
+              with recursive link as (
+                select user_id, manager_id from staged where manager_id is not null
+                union all
+                select user_id, manager_id from person p
+                where manager_id is not null and not exists (select from staged o where o.user_id = p.user_id)),
+              climb as (
+                select user_id, manager_id from link
+                union
+                select climb.user_id, link.manager_id from climb join link on link.user_id = climb.manager_id)
+              select user_id from climb where user_id = manager_id)""";
+
+    private final List<Field> fields;
+    private final PeopleAccounts accounts;
+
+    PeopleImport(
+            WorkingDays workingDays,
+            @Value("${salesops.default-region}") String defaultRegion,
+            PeopleAccounts accounts) {
+        this.fields = List.of(
+                Field.key("user_id", ValueType.slug("")).readFrom("id"),
+                Field.required("source_id", ValueType.text(NAME_LENGTH)).readFrom("id"),
+                Field.required("name", ValueType.text(NAME_LENGTH)),
+                Field.optional("email", ValueType.email()),
+                Field.required("role", ValueType.choice(Role.class)),
+                Field.optional("team_id", ValueType.slug("team-")).readFrom("team"),
+                Field.optional("team", ValueType.text(NAME_LENGTH)).notStored(),
+                Field.optional("manager_id", ValueType.slug("")).readFrom("manager"),
+                Field.optional("manager", ValueType.text(NAME_LENGTH)).notStored(),
+                Field.required("region", ValueType.choice(workingDays.regions()))
+                        .orElse(defaultRegion),
+                Field.optional("employed_from", ValueType.day()),
+                Field.optional("employed_until", ValueType.day()));
+        this.accounts = accounts;
+    }
+
+    @Override
+    public ImportTarget target() {
+        return new ImportTarget("people", "person", true, "source_id");
+    }
+
+    @Override
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of(NAMED_MANAGERS, EXISTING_ACCOUNTS);
+    }
+
+    @Override
+    public List<Check> checks(ImportBatch batch) {
+        var checks = new ArrayList<>(List.of(
+                Check.unknownHere("manager", "person", "source_id", "is no person of this source and not in the file"),
+                new Check("manager", IN_A_CIRCLE, "leads back to the person: managers go round in a circle"),
+                new Check("employed_until", "s.employed_until < s.employed_from", "lies before employed_from"),
+                new Check(
+                        "team",
+                        "exists (select from team t where t.id = s.team_id and t.source <> :source)",
+                        "is the team of another source")));
+        if (!batch.has(EXISTING_ACCOUNTS)) {
+            checks.add(new Check(
+                    "source_id",
+                    "exists (select from act_id_user u where u.id_ = s.user_id)"
+                            + " and not exists (select from person p where p.user_id = s.user_id)",
+                    "is the account of somebody who was not imported"));
+        }
+        return checks;
+    }
+
+    @Override
+    public void staged(ImportBatch batch) {
+        if (batch.has(NAMED_MANAGERS)) {
+            batch.jdbc().sql("""
+                            insert into staged (line, user_id, source_id, name, role, team_id, team, region, counted)
+                            select distinct on (manager_id)
+                              line, manager_id, manager, manager, 'SALES_MANAGER', team_id, team, region, false
+                            from staged s
+                            where manager is not null and manager_id is not null
+                              and not exists (select from staged o where o.user_id = s.manager_id)
+                              and not exists (select from person p where p.source = :source and p.source_id = s.manager)
+                            order by manager_id, line""").param("source", batch.source()).update();
+        }
+    }
+
+    @Override
+    public void merging(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        insert into team (id, source, name)
+                        select distinct on (team_id) team_id, :source, team from staged
+                        where team_id is not null
+                        order by team_id, line
+                        on conflict (id) do nothing""").param("source", batch.source()).update();
+    }
+
+    @Override
+    public void merged(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
+                        from merged m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
+                        order by p.user_id""").query(ChangedPerson.class).list().forEach(person -> accounts.keep(person.account()));
+    }
+}

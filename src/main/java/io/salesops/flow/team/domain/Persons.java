@@ -1,0 +1,17 @@
+package io.salesops.flow.team.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface Persons extends Repository<Person, String> {
+
+    Optional<Person> findById(String userId);
+
+    /** For whoever decides on what is recorded of the person: two at the same moment must see each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Person where userId = :userId")
+    Optional<Person> lock(String userId);
+}

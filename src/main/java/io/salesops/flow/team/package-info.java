@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.team;
+
+import org.jspecify.annotations.NullMarked;
