@@ -57,7 +57,7 @@ class OpenReviewDelegate implements JavaDelegate {
                             execution.getProcessInstanceId())
                     : desk.attach(DealReviewId.of(key), execution.getProcessInstanceId());
         } catch (Refusal | IllegalArgumentException e) {
-            throw new InvalidSubmission(e.getMessage());
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
         }
     }
 }

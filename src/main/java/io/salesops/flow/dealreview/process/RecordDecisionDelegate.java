@@ -45,7 +45,7 @@ class RecordDecisionDelegate implements JavaDelegate {
                     callers.current(),
                     decision);
         } catch (Refusal e) {
-            throw new InvalidSubmission(e.getMessage());
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
         }
     }
 }

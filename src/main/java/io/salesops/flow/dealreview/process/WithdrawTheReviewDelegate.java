@@ -30,7 +30,7 @@ class WithdrawTheReviewDelegate implements JavaDelegate {
                     desk.withdrawReviewOf(caller, OPPORTUNITY_ID.from(execution).strip());
             execution.setProcessBusinessKey(id.toString());
         } catch (Refusal e) {
-            throw new InvalidSubmission(e.getMessage());
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
         }
     }
 }
