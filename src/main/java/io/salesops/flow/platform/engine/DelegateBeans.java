@@ -39,4 +39,15 @@ class DelegateBeans extends AbstractMap<Object, Object> {
                 .map(bean -> Map.<Object, Object>entry(bean.getKey(), bean.getValue()))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** By identity: comparing by content would make every delegate while the engine is still being built. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }
