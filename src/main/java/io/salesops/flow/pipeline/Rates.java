@@ -27,6 +27,10 @@ public class Rates {
         this.reportingCurrency = reportingCurrency.getCurrencyCode();
     }
 
+    public String reportingCurrency() {
+        return reportingCurrency;
+    }
+
     /** By the newest rate that is valid today. */
     public BigDecimal toReporting(BigDecimal amount, String currency) throws MissingRate {
         if (currency.equals(reportingCurrency)) {

@@ -3,6 +3,7 @@ package io.salesops.flow.platform;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process variable's name and type, declared once per process and used everywhere the variable is read or written.
@@ -17,6 +18,14 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return new ProcessVariable<>(name, Boolean.class);
     }
 
+    public static ProcessVariable<Number> number(String name) {
+        return new ProcessVariable<>(name, Number.class);
+    }
+
+    public static ProcessVariable<Object> json(String name) {
+        return new ProcessVariable<>(name, Object.class);
+    }
+
     /** Reads the variable; its absence is a modelling mistake, so it fails with the name of the culprit. */
     public T from(VariableScope scope) {
         return find(scope)
@@ -27,8 +36,13 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
     }
 
-    public void set(VariableScope scope, T value) {
+    public void set(VariableScope scope, @Nullable T value) {
         scope.setVariable(name, value);
+    }
+
+    /** Keeps the value to this scope, so that parallel branches do not overwrite each other. */
+    public void setLocal(VariableScope scope, @Nullable T value) {
+        scope.setVariableLocal(name, value);
     }
 
     /** This variable as the sole entry of a map, the shape in which the engine takes start and completion variables. */

@@ -1,6 +1,6 @@
 package io.salesops.flow.platform.imports;
 
-import io.salesops.flow.platform.web.InvalidInput;
+import io.salesops.flow.platform.InvalidInput;
 import java.security.Principal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.salesops.flow.platform.imports;
 
-import io.salesops.flow.platform.web.Conflict;
-import io.salesops.flow.platform.web.InvalidInput;
-import io.salesops.flow.platform.web.NotFound;
+import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -4,16 +4,25 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.salesops.flow.platform.web.InvalidInput.FieldError;
+import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.InvalidInput.FieldError;
+import io.salesops.flow.platform.NotAllowed;
+import io.salesops.flow.platform.NotFound;
 import java.util.Arrays;
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,6 +46,37 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
+    }
+
+    /** Two people, or two nodes, did the same thing at the same moment; the first one won. */
+    @ExceptionHandler({
+        ConcurrencyFailureException.class,
+        DataIntegrityViolationException.class,
+        OptimisticLockingException.class
+    })
+    ProblemDetail overtaken() {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "Somebody changed this at the same moment. Please look again, then repeat.");
+    }
+
+    /** The form of a task would not take this. */
+    @ExceptionHandler
+    ProblemDetail formRefused(FormFieldValidationException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = e.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return ResponseEntity.unprocessableEntity().body(unprocessable(errors));
     }
 
     @Override

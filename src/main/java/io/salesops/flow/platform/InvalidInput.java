@@ -1,9 +1,9 @@
-package io.salesops.flow.platform.web;
+package io.salesops.flow.platform;
 
 import java.util.List;
 
 /** What somebody sent cannot be used: says which fields, and why. Becomes a 422 with {@code errors}. */
-public class InvalidInput extends RuntimeException {
+public class InvalidInput extends Refusal {
 
     private final transient List<FieldError> errors;
 

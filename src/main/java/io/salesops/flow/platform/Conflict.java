@@ -1,7 +1,7 @@
-package io.salesops.flow.platform.web;
+package io.salesops.flow.platform;
 
 /** The request is fine, but not in the state things are in. Becomes a 409. */
-public class Conflict extends RuntimeException {
+public class Conflict extends Refusal {
 
     public Conflict(String message) {
         super(message);

@@ -1,0 +1,22 @@
+package io.salesops.flow.dealreview;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.util.UUID;
+
+@Embeddable
+public record DealReviewId(UUID value) implements Serializable {
+
+    public static DealReviewId next() {
+        return new DealReviewId(UUID.randomUUID());
+    }
+
+    public static DealReviewId of(String text) {
+        return new DealReviewId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

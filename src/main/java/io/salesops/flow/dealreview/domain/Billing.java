@@ -1,0 +1,7 @@
+package io.salesops.flow.dealreview.domain;
+
+public enum Billing {
+    YEARLY,
+    QUARTERLY,
+    MONTHLY
+}

@@ -1,0 +1,181 @@
+package io.salesops.flow.dealreview.domain;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One request to have a deal decided, from the asking to the decision. */
+@Entity
+@Table(name = "deal_review")
+public class DealReview {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private DealReviewId id;
+
+    private String opportunityId;
+    private String ownerId;
+    private @Nullable String managerId;
+    private String requester;
+    private String requestId;
+    private @Nullable String requestDigest;
+    private @Nullable String processInstanceId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable DealTerms terms;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Figures figures;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable SellerView sellerView;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Route route;
+
+    private @Nullable String exceptionReason;
+    private Instant requestedAt;
+    private @Nullable Instant endedAt;
+
+    @Version
+    private @Nullable Long version;
+
+    public enum Status {
+        OPEN,
+        APPROVED,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected DealReview() {}
+
+    DealReview(
+            String opportunityId,
+            String ownerId,
+            @Nullable String managerId,
+            String requester,
+            String requestId,
+            Instant requestedAt) {
+        this.id = DealReviewId.next();
+        this.opportunityId = opportunityId;
+        this.ownerId = ownerId;
+        this.managerId = managerId;
+        this.requester = requester;
+        this.requestId = requestId;
+        this.requestedAt = requestedAt;
+        this.status = Status.OPEN;
+    }
+
+    /** Remembers what was sent with the request, so that the same request can be told from another one. */
+    void fill(@Nullable String digest, @Nullable DealTerms terms, @Nullable SellerView view) {
+        this.requestDigest = digest;
+        this.terms = terms;
+        this.sellerView = view;
+    }
+
+    /** A review belongs to one process instance for ever. */
+    boolean attachTo(String processInstanceId) {
+        if (this.processInstanceId == null) {
+            this.processInstanceId = processInstanceId;
+        }
+        return this.processInstanceId.equals(processInstanceId);
+    }
+
+    void assess(DealTerms terms, Figures figures) {
+        this.terms = terms;
+        this.figures = figures;
+    }
+
+    void take(Route route) {
+        this.route = route;
+    }
+
+    void share(SellerView view) {
+        this.sellerView = view;
+    }
+
+    void askForException(@Nullable String reason) {
+        this.exceptionReason = reason;
+    }
+
+    void end(Status outcome, Instant at) {
+        this.status = outcome;
+        this.endedAt = at;
+    }
+
+    /** Nobody decides what they asked for or profit from. */
+    boolean isOwnRequestOf(String userId) {
+        return userId.equals(ownerId) || userId.equals(requester);
+    }
+
+    boolean concerns(String userId) {
+        return isOwnRequestOf(userId) || userId.equals(managerId);
+    }
+
+    boolean wasRequestedBy(Submission submission) {
+        return requestId.equals(submission.requestId()) && submission.digest().equals(requestDigest);
+    }
+
+    public DealReviewId id() {
+        return id;
+    }
+
+    public String opportunityId() {
+        return opportunityId;
+    }
+
+    public String ownerId() {
+        return ownerId;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public Optional<DealTerms> terms() {
+        return Optional.ofNullable(terms);
+    }
+
+    public Optional<Figures> figures() {
+        return Optional.ofNullable(figures);
+    }
+
+    public Optional<SellerView> sellerView() {
+        return Optional.ofNullable(sellerView);
+    }
+
+    public Optional<Route> route() {
+        return Optional.ofNullable(route);
+    }
+
+    public Optional<String> exceptionReason() {
+        return Optional.ofNullable(exceptionReason);
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,21 @@
+package io.salesops.flow.dealreview.domain;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.DealReview.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DealReviews extends Repository<DealReview, DealReviewId> {
+
+    DealReview save(DealReview review);
+
+    Optional<DealReview> findById(DealReviewId id);
+
+    Optional<DealReview> findByRequesterAndRequestId(String requester, String requestId);
+
+    Optional<DealReview> findByOpportunityIdAndStatus(String opportunityId, Status status);
+
+    List<DealReview> findByOpportunityIdInOrderByRequestedAt(Collection<String> opportunityIds);
+}

@@ -1,0 +1,96 @@
+package io.salesops.flow.dealreview.domain;
+
+import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.pipeline.Deal;
+import io.salesops.flow.pipeline.Deals;
+import io.salesops.flow.platform.NotFound;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.DecisionReceipt;
+import io.salesops.flow.platform.steps.DecisionReceipts;
+import io.salesops.flow.platform.steps.OpenStep;
+import io.salesops.flow.platform.steps.OpenSteps;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is known of a review, for those whom it concerns. */
+@Service
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    /** The process whose open steps belong to a review. */
+    public static final String PROCESS = "deal-review";
+
+    private final DealReviews reviews;
+    private final ReviewDecisions decisions;
+    private final Deals deals;
+    private final OpenSteps steps;
+    private final DecisionReceipts receipts;
+
+    Dossiers(DealReviews reviews, ReviewDecisions decisions, Deals deals, OpenSteps steps, DecisionReceipts receipts) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.deals = deals;
+        this.steps = steps;
+        this.receipts = receipts;
+    }
+
+    public record Dossier(
+            DealReview review,
+            Deal deal,
+            State state,
+            List<OpenStep> steps,
+            List<ReviewDecision> decisions,
+            List<DecisionReceipt> receipts) {}
+
+    public enum State {
+        ASSESSING,
+        AWAITING_SELLER,
+        IN_REVIEW,
+        APPROVED,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    public Dossier of(Caller caller, DealReviewId id) {
+        var review = reviews.findById(id).orElseThrow(Dossiers::unknown);
+        var open = steps.of(PROCESS, id.toString());
+        if (!maySee(caller, review, open)) {
+            throw unknown();
+        }
+        return new Dossier(
+                review,
+                deals.find(review.opportunityId()).orElseThrow(),
+                state(review, open),
+                open,
+                decisions.findByReviewIdOrderByDecidedAt(id),
+                receipts.of(id.toString()));
+    }
+
+    private boolean maySee(Caller caller, DealReview review, List<OpenStep> open) {
+        return review.concerns(caller.userId())
+                || Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn)
+                || open.stream().anyMatch(step -> step.isFor(caller))
+                || decisions.existsByReviewIdAndDecidedBy(review.id(), caller.userId());
+    }
+
+    /** What is stored says whether a review is open; who is asked at the moment says for whom it waits. */
+    private static State state(DealReview review, List<OpenStep> open) {
+        if (!review.isOpen()) {
+            return State.valueOf(review.status().name());
+        }
+        if (open.isEmpty()) {
+            return State.ASSESSING;
+        }
+        return open.stream().anyMatch(step -> step.role() != null) ? State.IN_REVIEW : State.AWAITING_SELLER;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such review, or it is not yours to see.");
+    }
+}

@@ -1,0 +1,23 @@
+package io.salesops.flow.dealreview.domain;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * What the rules test. Amounts are a year, in the reporting currency; percentages 0–100.
+ *
+ * @param limitScale by which the approval limits of the deal's source are multiplied
+ * @param declared names of the figures that the seller stated and nothing confirms
+ */
+public record Figures(
+        BigDecimal discountPercent,
+        BigDecimal acv,
+        BigDecimal arr,
+        String currency,
+        int paymentTermsDays,
+        Billing billing,
+        BigDecimal marginPercent,
+        boolean nonStandardClause,
+        boolean dataAddendum,
+        BigDecimal limitScale,
+        Set<String> declared) {}

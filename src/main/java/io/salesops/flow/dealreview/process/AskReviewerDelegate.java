@@ -1,0 +1,44 @@
+package io.salesops.flow.dealreview.process;
+
+import static io.salesops.flow.dealreview.process.DealReviewProcess.COMMENT;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.DECISION;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REASON_CODE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_GROUP;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_ROLE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEW_DUE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEW_REASON;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
+
+import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.platform.JsonList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs once for each reviewer; what it sets belongs to that reviewer's branch alone, the answer included. */
+@Component
+class AskReviewerDelegate implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    AskReviewerDelegate(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var role = ReviewerRole.valueOf(REVIEWER_ROLE.from(execution));
+        var request = approvals.request(reviewId(execution), role);
+        REVIEWER.setLocal(execution, request.userId());
+        REVIEWER_GROUP.setLocal(execution, JsonList.of(request.group() == null ? List.of() : List.of(request.group())));
+        REVIEW_DUE.setLocal(execution, Date.from(request.due()));
+        REVIEW_REASON.setLocal(execution, String.join(" ", request.reasons()));
+        DECISION.setLocal(execution, null);
+        REASON_CODE.setLocal(execution, null);
+        COMMENT.setLocal(execution, null);
+    }
+}

@@ -1,0 +1,96 @@
+package io.salesops.flow.dealreview.process;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.DealReviewWithdrawn;
+import io.salesops.flow.dealreview.DealSubmitted;
+import io.salesops.flow.dealreview.DecisionGiven;
+import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.ProcessVariable;
+import io.salesops.flow.platform.engine.AsApplication;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts deal reviews, moves them on, and names everything that Java and the model share. */
+@Component
+class DealReviewProcess {
+
+    static final String KEY = "deal-review";
+    static final String WITHDRAWN = "DealReviewWithdrawn";
+
+    static final ProcessVariable<String> REQUESTER = ProcessVariable.text("requester");
+    static final ProcessVariable<String> SELLER = ProcessVariable.text("seller");
+    static final ProcessVariable<String> OPPORTUNITY_ID = ProcessVariable.text("opportunityId");
+    static final ProcessVariable<String> OPPORTUNITY_NAME = ProcessVariable.text("opportunityName");
+    static final ProcessVariable<String> CLIENT = ProcessVariable.text("client");
+    static final ProcessVariable<String> AMOUNT = ProcessVariable.text("amount");
+
+    static final ProcessVariable<Boolean> TERMS_STATED = ProcessVariable.flag("termsStated");
+    static final ProcessVariable<Boolean> TERMS_ACCEPTABLE = ProcessVariable.flag("termsAcceptable");
+    static final ProcessVariable<String> RETURN_REASON = ProcessVariable.text("returnReason");
+    static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
+    static final ProcessVariable<String> EXCEPTION_REASON = ProcessVariable.text("exceptionReason");
+    static final ProcessVariable<Boolean> EXCEPTION_REQUESTED = ProcessVariable.flag("exceptionRequested");
+    static final ProcessVariable<Boolean> REVIEW_WANTED = ProcessVariable.flag("reviewWanted");
+    static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.flag("approvalNeeded");
+    static final ProcessVariable<Boolean> DEAL_VIEW_SHARED = ProcessVariable.flag("dealViewShared");
+    static final ProcessVariable<Boolean> DEAL_APPROVED = ProcessVariable.flag("dealApproved");
+
+    static final ProcessVariable<Object> REVIEWER_ROLES = ProcessVariable.json("reviewerRoles");
+    static final ProcessVariable<String> REVIEWER_ROLE = ProcessVariable.text("reviewerRole");
+    static final ProcessVariable<String> REVIEWER = ProcessVariable.text("reviewer");
+    static final ProcessVariable<Object> REVIEWER_GROUP = ProcessVariable.json("reviewerGroup");
+    static final ProcessVariable<Date> REVIEW_DUE = new ProcessVariable<>("reviewDue", Date.class);
+    static final ProcessVariable<String> REVIEW_REASON = ProcessVariable.text("reviewReason");
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<String> REASON_CODE = ProcessVariable.text("reasonCode");
+    static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final AsApplication asApplication;
+
+    DealReviewProcess(RuntimeService runtimeService, TaskService taskService, AsApplication asApplication) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.asApplication = asApplication;
+    }
+
+    static DealReviewId reviewId(DelegateExecution execution) {
+        return DealReviewId.of(Objects.requireNonNull(execution.getProcessBusinessKey(), "no business key"));
+    }
+
+    /** Runs in the submitting transaction: a deal is under review exactly when an instance exists. */
+    @EventListener
+    void start(DealSubmitted event) {
+        runtimeService.startProcessInstanceByKey(
+                KEY, event.reviewId().toString(), OPPORTUNITY_ID.of(event.opportunityId()));
+    }
+
+    @EventListener
+    void withdraw(DealReviewWithdrawn event) {
+        asApplication.call(() -> runtimeService
+                .createMessageCorrelation(WITHDRAWN)
+                .processInstanceBusinessKey(event.reviewId().toString())
+                .correlateWithResult());
+    }
+
+    @EventListener
+    void complete(DecisionGiven event) {
+        Map<String, Object> answer = new HashMap<>(DECISION.of(event.decision()));
+        answer.put(REASON_CODE.name(), event.reasonCode());
+        answer.put(COMMENT.name(), event.comment());
+        try {
+            taskService.complete(event.taskId(), answer);
+        } catch (NullValueException e) {
+            throw new Conflict("This was decided a moment ago.");
+        }
+    }
+}

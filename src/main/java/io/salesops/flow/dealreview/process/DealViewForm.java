@@ -1,0 +1,84 @@
+package io.salesops.flow.dealreview.process;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.dealreview.domain.SellerView;
+import io.salesops.flow.dealreview.domain.SellerView.Obstacle;
+import io.salesops.flow.pipeline.ForecastCategory;
+import io.salesops.flow.platform.JsonList;
+import io.salesops.flow.platform.ProcessVariable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The fields in which a seller shares the view of a deal. */
+@Component
+class DealViewForm {
+
+    private static final ProcessVariable<String> FORECAST = ProcessVariable.text("forecastCategory");
+    private static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
+    private static final ProcessVariable<String> NEXT_STEP_DATE = ProcessVariable.text("nextStepDate");
+    private static final ProcessVariable<String> SITUATION = ProcessVariable.text("sellerSituation");
+    private static final ProcessVariable<String> PERSPECTIVE = ProcessVariable.text("clientPerspective");
+    private static final ProcessVariable<Object> OBSTACLES = ProcessVariable.json("obstacles");
+    private static final ProcessVariable<Object> MEDDPICC = ProcessVariable.json("meddpicc");
+
+    private final ObjectMapper json;
+
+    DealViewForm(ObjectMapper json) {
+        this.json = json;
+    }
+
+    SellerView read(VariableScope scope) {
+        return new SellerView(
+                FORECAST.find(scope).map(ForecastCategory::valueOf).orElse(null),
+                text(NEXT_STEP, scope),
+                NEXT_STEP_DATE
+                        .find(scope)
+                        .filter(date -> !date.isBlank())
+                        .map(LocalDate::parse)
+                        .orElse(null),
+                text(SITUATION, scope),
+                text(PERSPECTIVE, scope),
+                obstacles(scope),
+                meddpicc(scope));
+    }
+
+    private List<Obstacle> obstacles(VariableScope scope) {
+        return OBSTACLES
+                .find(scope)
+                .map(value -> JsonList.read(json, value, new TypeReference<List<Map<String, String>>>() {}))
+                .orElse(List.of())
+                .stream()
+                .filter(row ->
+                        !Objects.requireNonNullElse(row.get("obstacle"), "").isBlank())
+                .map(row -> new Obstacle(
+                        Objects.requireNonNull(row.get("obstacle")), row.get("need"), row.get("owner"), date(row)))
+                .toList();
+    }
+
+    private static @Nullable LocalDate date(Map<String, String> row) {
+        var due = row.get("due");
+        return due == null || due.isBlank() ? null : LocalDate.parse(due);
+    }
+
+    private Map<String, Integer> meddpicc(VariableScope scope) {
+        return MEDDPICC
+                .find(scope)
+                .map(value -> JsonList.read(json, value, new TypeReference<Map<String, Integer>>() {}))
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .filter(answer -> answer.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static @Nullable String text(ProcessVariable<String> variable, VariableScope scope) {
+        return variable.find(scope).filter(text -> !text.isBlank()).orElse(null);
+    }
+}

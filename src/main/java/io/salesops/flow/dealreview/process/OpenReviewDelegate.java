@@ -1,0 +1,63 @@
+package io.salesops.flow.dealreview.process;
+
+import static io.salesops.flow.dealreview.process.DealReviewProcess.AMOUNT;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.CLIENT;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.EXCEPTION_REQUESTED;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.OPPORTUNITY_ID;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.OPPORTUNITY_NAME;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REQUESTER;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.SELLER;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_STATED;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DealReview;
+import io.salesops.flow.platform.Refusal;
+import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.identity.Callers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenReviewDelegate implements JavaDelegate {
+
+    private final DealDesk desk;
+    private final Callers callers;
+    private final TermsForm termsForm;
+
+    OpenReviewDelegate(DealDesk desk, Callers callers, TermsForm termsForm) {
+        this.desk = desk;
+        this.callers = callers;
+        this.termsForm = termsForm;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var review = open(execution);
+        var deal = desk.dealOf(review);
+        execution.setProcessBusinessKey(review.id().toString());
+        SELLER.set(execution, deal.ownerId());
+        OPPORTUNITY_NAME.set(execution, deal.name());
+        CLIENT.set(execution, deal.client() == null ? deal.name() : deal.client());
+        AMOUNT.set(execution, termsForm.amountOf(deal));
+        TERMS_STATED.set(execution, review.terms().isPresent());
+        EXCEPTION_REQUESTED.set(execution, false);
+        termsForm.fillIn(execution, deal);
+    }
+
+    /** A submitted review comes with its id as the business key; one started in Tasklist with a deal alone. */
+    private DealReview open(DelegateExecution execution) {
+        var key = execution.getProcessBusinessKey();
+        try {
+            return key == null
+                    ? desk.open(
+                            callers.of(REQUESTER.from(execution)),
+                            OPPORTUNITY_ID.from(execution).strip(),
+                            execution.getProcessInstanceId())
+                    : desk.attach(DealReviewId.of(key), execution.getProcessInstanceId());
+        } catch (Refusal | IllegalArgumentException e) {
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
+        }
+    }
+}

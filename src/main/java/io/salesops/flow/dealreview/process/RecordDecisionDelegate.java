@@ -1,0 +1,51 @@
+package io.salesops.flow.dealreview.process;
+
+import static io.salesops.flow.dealreview.process.DealReviewProcess.COMMENT;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.DECISION;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REASON_CODE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_ROLE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
+
+import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Approvals.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.platform.Refusal;
+import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.identity.Callers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs while the reviewer completes the task, so that a decision which does not count is refused at once. */
+@Component
+class RecordDecisionDelegate implements JavaDelegate {
+
+    private final Approvals approvals;
+    private final Callers callers;
+
+    RecordDecisionDelegate(Approvals approvals, Callers callers) {
+        this.approvals = approvals;
+        this.callers = callers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
+        var decision = new Decision(
+                Answer.valueOf(DECISION.from(execution)),
+                REASON_CODE.find(execution).filter(code -> !code.isBlank()).orElse(null),
+                COMMENT.find(execution).filter(comment -> !comment.isBlank()).orElse(null));
+        try {
+            approvals.record(
+                    reviewId(execution),
+                    ReviewerRole.valueOf(REVIEWER_ROLE.from(execution)),
+                    callers.current(),
+                    decision);
+        } catch (Refusal e) {
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
+        }
+    }
+}

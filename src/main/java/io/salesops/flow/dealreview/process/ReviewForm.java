@@ -1,0 +1,104 @@
+package io.salesops.flow.dealreview.process;
+
+import io.salesops.flow.dealreview.domain.DealReview;
+import io.salesops.flow.dealreview.domain.Figures;
+import io.salesops.flow.dealreview.domain.SellerView;
+import io.salesops.flow.platform.JsonList;
+import io.salesops.flow.platform.MoneyText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer reads before deciding, as tables: nobody's words are formatted or evaluated. */
+@Component
+class ReviewForm {
+
+    private final MessageSource messages;
+
+    ReviewForm(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Map<String, Object> contentOf(DealReview review) {
+        var view = review.sellerView();
+        return Map.of(
+                "figures", JsonList.rows(review.figures().map(this::figures).orElse(List.of())),
+                "dealView", JsonList.rows(view(review)),
+                "obstacleList", JsonList.rows(view.map(this::obstacles).orElse(List.of())));
+    }
+
+    private List<Map<String, String>> figures(Figures figures) {
+        var declared = figures.declared();
+        return List.of(
+                figure("discount", percent(figures.discountPercent()), declared.contains("largestLineDiscountPercent")),
+                figure("acv", MoneyText.of(figures.acv(), figures.currency()), declared.contains("acv")),
+                figure("arr", MoneyText.of(figures.arr(), figures.currency()), declared.contains("arr")),
+                figure("margin", percent(figures.marginPercent()), declared.contains("marginPercent")),
+                figure("paymentTerms", text("deal-review.days", figures.paymentTermsDays()), true),
+                figure("billing", text("deal-review.billing." + figures.billing()), true),
+                figure("nonStandardClause", yesOrNo(figures.nonStandardClause()), true),
+                figure("dataAddendum", yesOrNo(figures.dataAddendum()), true));
+    }
+
+    private Map<String, String> figure(String name, String value, boolean declared) {
+        return Map.of(
+                "label", text("deal-review.figure." + name),
+                "value", value,
+                "origin", text(declared ? "deal-review.origin.declared" : "deal-review.origin.computed"));
+    }
+
+    private List<Map<String, String>> view(DealReview review) {
+        var rows = new ArrayList<Map<String, String>>();
+        review.exceptionReason().ifPresent(reason -> add(rows, "exceptionReason", reason));
+        review.sellerView().ifPresent(view -> {
+            add(rows, "sellerSituation", view.sellerSituation());
+            add(rows, "clientPerspective", view.clientPerspective());
+            add(
+                    rows,
+                    "forecastCategory",
+                    view.forecastCategory() == null ? null : text("deal-review.forecast." + view.forecastCategory()));
+            add(rows, "nextStep", view.nextStep());
+            add(rows, "nextStepDate", view.nextStepDate());
+            view.meddpicc().forEach((question, answer) -> add(rows, "meddpicc." + question, answer + " / 3"));
+        });
+        return rows;
+    }
+
+    private void add(List<Map<String, String>> rows, String name, @Nullable Object value) {
+        if (value != null) {
+            rows.add(Map.of("label", text("deal-review.view." + name), "value", value.toString()));
+        }
+    }
+
+    private List<Map<String, String>> obstacles(SellerView view) {
+        return view.obstacles().stream()
+                .map(obstacle -> Map.of(
+                        "obstacle", obstacle.obstacle(),
+                        "need", orEmpty(obstacle.need()),
+                        "owner", orEmpty(obstacle.owner()),
+                        "due", orEmpty(obstacle.due())))
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String percent(BigDecimal percent) {
+        return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    private String yesOrNo(boolean answer) {
+        return text(answer ? "deal-review.yes" : "deal-review.no");
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,122 @@
+package io.salesops.flow.dealreview.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Approvals.Decision;
+import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.Dossiers;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.dealreview.domain.Route;
+import io.salesops.flow.dealreview.domain.Submission;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.identity.Callers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/deal-reviews")
+class DealReviewController {
+
+    private final DealDesk desk;
+    private final Approvals approvals;
+    private final Dossiers dossiers;
+    private final Callers callers;
+    private final ObjectMapper json;
+
+    DealReviewController(DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, ObjectMapper json) {
+        this.desk = desk;
+        this.approvals = approvals;
+        this.dossiers = dossiers;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    record ReviewRequest(
+            @NotBlank @Size(max = 100) String opportunityId,
+            @NotBlank @Size(max = 100) String requestId,
+            @Valid @Nullable ViewRequest view) {}
+
+    record DecisionRequest(
+            @NotNull ReviewerRole role,
+            @NotNull Answer decision,
+            @Size(max = 40) @Nullable String reasonCode,
+            @Size(max = 2000) @Nullable String comment) {}
+
+    @PostMapping
+    ResponseEntity<ReviewResponse> submit(@Valid @RequestBody ReviewRequest body, Principal user) {
+        var caller = callers.of(user.getName());
+        var view = body.view();
+        var submitted = desk.submit(
+                caller,
+                new Submission(
+                        body.opportunityId(),
+                        body.requestId(),
+                        digest(body),
+                        view == null ? null : view.terms(),
+                        view == null ? null : view.sellerView()));
+        var review = show(caller, submitted.review().id());
+        return submitted.created()
+                ? ResponseEntity.created(URI.create("/api/deal-reviews/" + review.id()))
+                        .body(review)
+                : ResponseEntity.ok(review);
+    }
+
+    @GetMapping("/{id}")
+    ReviewResponse show(@PathVariable("id") UUID id, Principal user) {
+        return show(callers.of(user.getName()), new DealReviewId(id));
+    }
+
+    @PostMapping("/{id}/decisions")
+    ReviewResponse decide(@PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
+        var caller = callers.of(user.getName());
+        var reviewId = new DealReviewId(id);
+        approvals.give(caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment()));
+        return show(caller, reviewId);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ReviewResponse withdraw(@PathVariable("id") UUID id, Principal user) {
+        var caller = callers.of(user.getName());
+        var reviewId = new DealReviewId(id);
+        desk.withdraw(caller, reviewId);
+        return show(caller, reviewId);
+    }
+
+    @PostMapping("/preview")
+    Route preview(@Valid @RequestBody ViewRequest view) {
+        return desk.preview(view.terms());
+    }
+
+    private ReviewResponse show(Caller caller, DealReviewId id) {
+        return ReviewResponse.of(dossiers.of(caller, id));
+    }
+
+    private String digest(ReviewRequest body) {
+        try {
+            var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

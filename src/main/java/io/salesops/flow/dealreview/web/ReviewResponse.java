@@ -1,0 +1,68 @@
+package io.salesops.flow.dealreview.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.salesops.flow.dealreview.domain.Dossiers.Dossier;
+import io.salesops.flow.dealreview.domain.Dossiers.State;
+import io.salesops.flow.dealreview.domain.ReviewDecision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.dealreview.domain.Route;
+import io.salesops.flow.platform.steps.DecisionReceipt;
+import io.salesops.flow.platform.steps.OpenStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where a review stands, as clients read it. */
+record ReviewResponse(
+        String id,
+        String opportunityId,
+        State state,
+        @Nullable Route route,
+        List<Step> openSteps,
+        List<Decision> decisions,
+        List<DecisionReceipt> receipts) {
+
+    /** @param holder the person who has the task, or the group that anybody of can take it from */
+    record Step(
+            String name,
+            String role,
+            @Nullable String holder,
+            @Nullable Instant due) {
+
+        static Step of(OpenStep step) {
+            return new Step(step.name(), Objects.requireNonNullElse(step.role(), "SELLER"), step.holder(), step.due());
+        }
+    }
+
+    record Decision(
+            ReviewerRole role,
+            String by,
+            @JsonProperty("decision") Answer answer,
+            @Nullable String reasonCode,
+            @Nullable String comment,
+            Instant at) {
+
+        static Decision of(ReviewDecision decision) {
+            return new Decision(
+                    decision.role(),
+                    decision.decidedBy(),
+                    decision.answer(),
+                    decision.reasonCode(),
+                    decision.comment(),
+                    decision.decidedAt());
+        }
+    }
+
+    static ReviewResponse of(Dossier dossier) {
+        return new ReviewResponse(
+                dossier.review().id().toString(),
+                dossier.review().opportunityId(),
+                dossier.state(),
+                dossier.review().route().orElse(null),
+                dossier.steps().stream().map(Step::of).toList(),
+                dossier.decisions().stream().map(Decision::of).toList(),
+                dossier.receipts());
+    }
+}

@@ -1,0 +1,53 @@
+package io.salesops.flow.platform.engine;
+
+import static org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** What the engine's starter has no property for; everything else stands in application.yaml. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final DelegateBeans delegates;
+    private final ModelChecks modelChecks;
+    private final List<CommandGuard> guards;
+    private final List<DmnDecisionEvaluationListener> decisionListeners;
+
+    EngineSettings(
+            DelegateBeans delegates,
+            ModelChecks modelChecks,
+            List<CommandGuard> guards,
+            List<DmnDecisionEvaluationListener> decisionListeners) {
+        this.delegates = delegates;
+        this.modelChecks = modelChecks;
+        this.guards = guards;
+        this.decisionListeners = decisionListeners;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(delegates);
+        engine.setDmnEngineConfiguration(decisions());
+        // Before the engine's own deployers, which evaluate expressions of timers while they deploy.
+        engine.setCustomPreDeployers(List.of(modelChecks));
+        engine.setFailedJobCommandFactory(RetryWithoutBlame::new);
+        engine.setResourceAuthorizationProvider(new RevokingAuthorizationProvider());
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands(guards)));
+    }
+
+    private DefaultDmnEngineConfiguration decisions() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setDefaultInputExpressionExpressionLanguage(FEEL_EXPRESSION_LANGUAGE);
+        decisions.setDefaultInputEntryExpressionLanguage(FEEL_EXPRESSION_LANGUAGE);
+        decisions.setDefaultOutputEntryExpressionLanguage(FEEL_EXPRESSION_LANGUAGE);
+        decisions.setDefaultLiteralExpressionLanguage(FEEL_EXPRESSION_LANGUAGE);
+        decisions.setCustomPostDecisionEvaluationListeners(new ArrayList<>(decisionListeners));
+        return decisions;
+    }
+}

@@ -1,0 +1,31 @@
+package io.salesops.flow.platform.identity;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** Looks up who a signed-in user is now, not at the time of signing in. */
+@Component
+public class Callers {
+
+    private final IdentityService identities;
+
+    Callers(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /** Who is acting in the engine right now. */
+    public Caller current() {
+        var authentication = identities.getCurrentAuthentication();
+        return authentication == null ? new Caller("", Set.of()) : of(authentication.getUserId());
+    }
+
+    public Caller of(String userId) {
+        var groups = identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller(userId, groups);
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesops.flow.platform.steps;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tasks of all processes, kept in a table of ours so that pages never ask the engine. */
+@Repository
+@Transactional(readOnly = true)
+public class OpenSteps {
+
+    private final JdbcClient jdbc;
+
+    OpenSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<OpenStep> of(String processKey, String businessKey) {
+        return of(processKey, List.of(businessKey));
+    }
+
+    /** Those of several instances at once, oldest first. */
+    public List<OpenStep> of(String processKey, Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from open_step where process_key = :process and business_key in (:keys)
+                        order by created, task_id""")
+                        .param("process", processKey)
+                        .param("keys", businessKeys)
+                        .query((row, number) -> step(row))
+                        .list();
+    }
+
+    @Transactional
+    void save(OpenStep step) {
+        jdbc.sql("""
+                        insert into open_step (task_id, process_key, business_key, task_key, name, role, assignee,
+                          candidate_groups, due, created)
+                        values (:taskId, :process, :businessKey, :taskKey, :name, :role, :assignee, :groups, :due,
+                          :created)
+                        on conflict (task_id) do update set name = excluded.name, assignee = excluded.assignee,
+                          candidate_groups = excluded.candidate_groups, due = excluded.due""")
+                .param("taskId", step.taskId())
+                .param("process", step.processKey())
+                .param("businessKey", step.businessKey())
+                .param("taskKey", step.taskKey())
+                .param("name", step.name())
+                .param("role", step.role())
+                .param("assignee", step.assignee())
+                .param("groups", step.candidateGroups().toArray(String[]::new))
+                .param("due", step.due() == null ? null : Timestamp.from(step.due()))
+                .param("created", Timestamp.from(step.created()))
+                .update();
+    }
+
+    @Transactional
+    void remove(String taskId) {
+        jdbc.sql("delete from open_step where task_id = :taskId")
+                .param("taskId", taskId)
+                .update();
+    }
+
+    private static OpenStep step(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due");
+        return new OpenStep(
+                row.getString("task_id"),
+                row.getString("process_key"),
+                row.getString("business_key"),
+                row.getString("task_key"),
+                row.getString("name"),
+                row.getString("role"),
+                row.getString("assignee"),
+                groups(row.getArray("candidate_groups")),
+                due == null ? null : due.toInstant(),
+                row.getTimestamp("created").toInstant());
+    }
+
+    private static List<String> groups(@Nullable Array groups) throws SQLException {
+        return groups == null ? List.of() : List.of((String[]) groups.getArray());
+    }
+}

@@ -1,0 +1,104 @@
+package io.salesops.flow.platform.steps;
+
+import io.salesops.flow.platform.time.WorkingDays;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of every task in the transaction that changes it: sets due dates and keeps the open steps. */
+@Component
+class TaskEvents {
+
+    /** Extension property of a user task: how many working days its holder has. */
+    private static final String WORKING_DAYS = "workingDays";
+
+    /** Extension property of a user task: the variable that says what its holder is asked as. */
+    private static final String ROLE_VARIABLE = "roleVariable";
+
+    private final OpenSteps steps;
+    private final WorkingDays workingDays;
+    private final IdentityService identities;
+    private final Clock clock;
+
+    TaskEvents(OpenSteps steps, WorkingDays workingDays, @Lazy IdentityService identities, Clock clock) {
+        this.steps = steps;
+        this.workingDays = workingDays;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DelegateTask task) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> {
+                setDueDate(task);
+                steps.save(stepOf(task));
+            }
+            case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> steps.save(stepOf(task));
+            case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> steps.remove(task.getId());
+            default -> {}
+        }
+    }
+
+    private void setDueDate(DelegateTask task) {
+        if (task.getDueDate() == null) {
+            property(task, WORKING_DAYS)
+                    .map(Integer::valueOf)
+                    .map(days -> workingDays.after(clock.instant(), days, regionOf(task.getAssignee())))
+                    .ifPresent(due -> task.setDueDate(Date.from(due)));
+        }
+    }
+
+    private @Nullable String regionOf(@Nullable String userId) {
+        return userId == null ? null : identities.getUserInfo(userId, "region");
+    }
+
+    private OpenStep stepOf(DelegateTask task) {
+        return new OpenStep(
+                task.getId(),
+                task.getProcessDefinitionId().split(":", 2)[0],
+                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), task.getProcessInstanceId()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                property(task, ROLE_VARIABLE)
+                        .map(task::getVariable)
+                        .map(Object::toString)
+                        .orElse(null),
+                task.getAssignee(),
+                groups(task),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getCreateTime().toInstant());
+    }
+
+    private static List<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> property(DelegateTask task, String name) {
+        return Optional.ofNullable(task.getBpmnModelElementInstance().getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,360 @@
+package io.salesops.flow.dealreview.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskQuery;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Approvals.Decision;
+import io.salesops.flow.dealreview.domain.Billing;
+import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DealReview;
+import io.salesops.flow.dealreview.domain.DealTerms;
+import io.salesops.flow.dealreview.domain.Figures;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.dealreview.domain.Route;
+import io.salesops.flow.dealreview.domain.RuleAnswers;
+import io.salesops.flow.dealreview.domain.SellerView;
+import io.salesops.flow.pipeline.Deal;
+import io.salesops.flow.pipeline.ForecastCategory;
+import io.salesops.flow.pipeline.Stage;
+import io.salesops.flow.platform.TestEngine;
+import io.salesops.flow.platform.engine.AsApplication;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.identity.Callers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Deployment(
+        resources = {
+            "processes/deal-review.bpmn",
+            "processes/check-deal-terms.dmn",
+            "processes/find-deal-approver.dmn",
+            "processes/find-extra-reviewers.dmn"
+        })
+class DealReviewProcessTests {
+
+    @RegisterExtension
+    static final ProcessEngineExtension ENGINE = TestEngine.create();
+
+    private static final Map<String, Object> TERMS = Map.of(
+            "largestLineDiscountPercent", 27,
+            "acv", 300_000,
+            "arr", 300_000,
+            "paymentTermsDays", 60,
+            "billing", "YEARLY",
+            "marginPercent", 65);
+    private static final Map<String, Object> VIEW = Map.of(
+            "sellerSituation", "The board decides on Friday.",
+            "clientPerspective", "They want one supplier.",
+            "forecastCategory", "COMMIT");
+
+    private final DealDesk desk = mock();
+    private final Approvals approvals = mock();
+    private final DealReview review = mock();
+    private final Callers callers = mock();
+    private final DealReviewId id = DealReviewId.next();
+    private final Caller seller = new Caller("anna", Set.of("sellers"));
+    private final Caller reviewer = new Caller("vera", Set.of("vp-sales"));
+
+    @BeforeEach
+    void wireDelegates() {
+        init(ENGINE.getProcessEngine());
+        var json = new ObjectMapper();
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        var termsForm = new TermsForm(json);
+        var asApplication = mock(AsApplication.class);
+        var rules = new DmnRoutingRules(
+                ENGINE.getProcessEngine().getDecisionService(),
+                asApplication,
+                mock(PlatformTransactionManager.class),
+                json);
+        Mocks.register("openReviewDelegate", new OpenReviewDelegate(desk, callers, termsForm));
+        Mocks.register("workOutTheFiguresDelegate", new WorkOutTheFiguresDelegate(desk, termsForm));
+        Mocks.register("routeTheReviewDelegate", new RouteTheReviewDelegate(desk, rules, termsForm));
+        Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
+        Mocks.register(
+                "prepareTheReviewDelegate",
+                new PrepareTheReviewDelegate(desk, new DealViewForm(json), new ReviewForm(messages)));
+        Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals));
+        Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
+        Mocks.register("concludeTheReviewDelegate", new ConcludeTheReviewDelegate(approvals));
+    }
+
+    @BeforeEach
+    void expectADeal() {
+        given(callers.of("anna")).willReturn(seller);
+        given(callers.current()).willReturn(reviewer);
+        given(review.id()).willReturn(id);
+        given(review.terms()).willReturn(Optional.empty());
+        given(review.sellerView()).willReturn(Optional.empty());
+        given(review.exceptionReason()).willReturn(Optional.empty());
+        given(desk.open(eq(seller), eq("D-1"), any())).willReturn(review);
+        given(desk.get(id)).willReturn(review);
+        given(desk.dealOf(review)).willReturn(deal());
+        given(desk.route(eq(id), any())).willAnswer(call -> Route.of(call.<RuleAnswers>getArgument(1)));
+        willAnswer(call -> assess(call.getArgument(1))).given(desk).state(eq(id), any());
+        given(approvals.request(eq(id), any()))
+                .willAnswer(call -> new Approvals.Request(
+                        null,
+                        call.<ReviewerRole>getArgument(1).group(),
+                        Instant.parse("2026-03-10T15:00:00Z"),
+                        List.of("why")));
+    }
+
+    @AfterEach
+    void forgetDelegates() {
+        Mocks.reset();
+    }
+
+    @Test
+    void approvesTheDealOnceEveryReviewerHasApproved() {
+        given(approvals.conclude(id)).willReturn(true);
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+
+        assertThat(process).isWaitingAt("userTask_shareDealView").task().isAssignedTo("anna");
+        complete(task(), VIEW);
+        execute(job());
+        assertThat(process).isWaitingAt("userTask_reviewTheDeal");
+        decide("vp-sales", "APPROVE");
+        decide("finance", "APPROVE");
+
+        assertThat(process).isEnded().hasPassed("endEvent_dealApproved");
+        verify(approvals).record(id, ReviewerRole.VP_SALES, reviewer, new Decision(Answer.APPROVE, null, null));
+        verify(approvals).record(id, ReviewerRole.FINANCE, reviewer, new Decision(Answer.APPROVE, null, null));
+        verify(desk)
+                .share(
+                        id,
+                        new SellerView(
+                                ForecastCategory.COMMIT,
+                                null,
+                                null,
+                                "The board decides on Friday.",
+                                "They want one supplier.",
+                                List.of(),
+                                Map.of()));
+    }
+
+    @Test
+    void rejectsTheDealWhenAReviewerRejects() {
+        given(approvals.conclude(id)).willReturn(false);
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+        complete(task(), VIEW);
+        execute(job());
+        decide("vp-sales", "APPROVE");
+        decide("finance", "REJECT");
+
+        assertThat(process).isEnded().hasPassed("endEvent_dealRejected").hasNotPassed("endEvent_dealApproved");
+    }
+
+    @Test
+    void approvesWithoutAskingAnybodyWithinTheLimits() {
+        given(approvals.conclude(id)).willReturn(true);
+        var process = startedInTasklist();
+        stateTerms(process, terms(Map.of("largestLineDiscountPercent", 8, "acv", 40_000, "paymentTermsDays", 30)));
+
+        assertThat(process)
+                .isEnded()
+                .hasPassed("endEvent_dealApproved")
+                .hasNotPassed("userTask_shareDealView", "userTask_reviewTheDeal");
+    }
+
+    @Test
+    void skipsBothFormsWhenTheRequestBroughtTheView() {
+        given(desk.attach(eq(id), any())).willReturn(review);
+        assess(new DealTerms(
+                new BigDecimal("27"),
+                new BigDecimal("300000"),
+                null,
+                null,
+                60,
+                Billing.YEARLY,
+                new BigDecimal("65"),
+                false,
+                false,
+                List.of()));
+        given(review.sellerView())
+                .willReturn(Optional.of(new SellerView(null, null, null, null, null, List.of(), Map.of())));
+        var process = runtimeService()
+                .startProcessInstanceByKey(
+                        DealReviewProcess.KEY, id.toString(), DealReviewProcess.OPPORTUNITY_ID.of("D-1"));
+        assertThat(process).isStarted();
+        execute(job());
+        execute(job());
+
+        assertThat(process)
+                .isWaitingAt("userTask_reviewTheDeal")
+                .hasNotPassed("userTask_stateTheTerms", "userTask_shareDealView");
+    }
+
+    @Test
+    void routesAgainAfterTheSellerChangedTheTerms() {
+        given(approvals.conclude(id)).willReturn(true);
+        var process = startedInTasklist();
+        stateTerms(process, terms(Map.of("marginPercent", 55)));
+        assertThat(process).isWaitingAt("userTask_reviseTheTerms");
+        assertThat(process).variables().containsKey("returnReason");
+
+        var changed = terms(Map.of("largestLineDiscountPercent", 8, "acv", 40_000, "paymentTermsDays", 30));
+        revise("CHANGE", changed);
+
+        assertThat(process).isEnded().hasPassed("endEvent_dealApproved");
+    }
+
+    @Test
+    void asksCroAndCfoForAnException() {
+        var process = startedInTasklist();
+        stateTerms(process, terms(Map.of("marginPercent", 55)));
+        revise("EXCEPTION", Map.of("exceptionReason", "A reference client"));
+
+        assertThat(process).isWaitingAt("userTask_shareDealView");
+        complete(task(), VIEW);
+        execute(job());
+        assertThat(process).isWaitingAt("userTask_reviewTheDeal");
+        org.assertj.core.api.Assertions.assertThat(
+                        taskQuery().taskCandidateGroup("cro").count()
+                                + taskQuery().taskCandidateGroup("cfo").count())
+                .isEqualTo(taskQuery().count())
+                .isEqualTo(2);
+        verify(desk).askForException(id, "A reference client");
+    }
+
+    @Test
+    void endsWhenTheSellerTakesTheReturnedDealBack() {
+        var process = startedInTasklist();
+        stateTerms(process, terms(Map.of("marginPercent", 55)));
+        revise("WITHDRAW", Map.of());
+
+        assertThat(process).isEnded().hasPassed("endEvent_dealTakenBack");
+        verify(desk).takeBack(id);
+    }
+
+    @Test
+    void endsAtOnceWhenTheReviewIsWithdrawn() {
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+        complete(task(), VIEW);
+        execute(job());
+        assertThat(process).isWaitingAt("userTask_reviewTheDeal");
+
+        runtimeService().correlateMessage(DealReviewProcess.WITHDRAWN, id.toString());
+
+        assertThat(process).isEnded().hasPassed("endEvent_reviewWithdrawn");
+    }
+
+    private ProcessInstance startedInTasklist() {
+        ENGINE.getProcessEngine().getIdentityService().setAuthenticatedUserId("anna");
+        var process = runtimeService()
+                .startProcessInstanceByKey(DealReviewProcess.KEY, DealReviewProcess.OPPORTUNITY_ID.of("D-1"));
+        ENGINE.getProcessEngine().getIdentityService().clearAuthentication();
+        assertThat(process)
+                .isStarted()
+                .isWaitingAt("userTask_stateTheTerms")
+                .task()
+                .isAssignedTo("anna");
+        return process;
+    }
+
+    private void stateTerms(ProcessInstance process, Map<String, Object> terms) {
+        complete(task(), terms);
+        assertThat(process).isWaitingAt("serviceTask_workOutTheFigures");
+        execute(job());
+    }
+
+    private void revise(String answer, Map<String, Object> fields) {
+        var variables = new HashMap<>(fields);
+        variables.put("answer", answer);
+        complete(task(), variables);
+        execute(job());
+        if (jobQuery().count() > 0) {
+            execute(job());
+        }
+    }
+
+    private void decide(String group, String decision) {
+        complete(taskQuery().taskCandidateGroup(group).singleResult(), Map.of("decision", decision));
+        managementService().executeJob(jobQuery().singleResult().getId());
+    }
+
+    private static Map<String, Object> terms(Map<String, Object> changes) {
+        var terms = new HashMap<>(TERMS);
+        terms.putAll(changes);
+        return terms;
+    }
+
+    /** The figures of terms in which everything is declared and in the reporting currency. */
+    @NullUnmarked
+    private Object assess(DealTerms terms) {
+        given(review.terms()).willReturn(Optional.of(terms));
+        given(review.figures())
+                .willReturn(Optional.of(new Figures(
+                        terms.largestLineDiscountPercent(),
+                        terms.acv(),
+                        terms.acv(),
+                        "USD",
+                        terms.paymentTermsDays(),
+                        terms.billing(),
+                        terms.marginPercent(),
+                        terms.nonStandardClause(),
+                        terms.dataAddendum(),
+                        BigDecimal.ONE,
+                        Set.of())));
+        return null;
+    }
+
+    private static Deal deal() {
+        return new Deal(
+                "D-1",
+                "test",
+                "Isdom – GTX Pro",
+                "Isdom",
+                "GTX Pro",
+                new BigDecimal("300000"),
+                "USD",
+                "anna",
+                Stage.NEGOTIATION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null);
+    }
+}
