@@ -51,6 +51,7 @@ public class Imports {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        sources.check(kinds);
     }
 
     /** The kinds of files there are. */
