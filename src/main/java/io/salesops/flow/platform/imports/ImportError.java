@@ -11,11 +11,16 @@ public record ImportError(long line, String column, String value, String reason)
     private static final int SHOWN = 100;
 
     public ImportError {
-        column = cut(column);
-        value = cut(value);
+        column = shown(column, SHOWN);
+        value = shown(value, SHOWN);
     }
 
-    private static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+    /** The beginning of a text that may be anything, fit to be stored and read. */
+    static String shown(String text, int length) {
+        var plain = text.codePoints().map(character -> Character.isISOControl(character) ? '\uFFFD' : character);
+        var tooLong = text.codePointCount(0, text.length()) > length;
+        var shown = plain.limit(tooLong ? length - 1 : length)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return tooLong ? shown.append('…').toString() : shown.toString();
     }
 }

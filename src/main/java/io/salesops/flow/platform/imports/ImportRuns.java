@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportRuns {
 
     private static final String LOCK = "hashtextextended(id::text, 0)";
+    private static final int FILE_NAME_LENGTH = 255;
     private static final TypeReference<List<ImportError>> ERRORS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -48,11 +49,11 @@ class ImportRuns {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void begin(UUID id, ImportRequest request) {
         jdbc.sql("insert into import_run (id, kind, source, file_name, started_by, dry_run, started_at, state)"
-                        + " values (:id, :kind, :source, left(:fileName, 255), :by, :dryRun, :now, 'RUNNING')")
+                        + " values (:id, :kind, :source, :fileName, :by, :dryRun, :now, 'RUNNING')")
                 .param("id", id)
                 .param("kind", request.kind())
                 .param("source", request.source())
-                .param("fileName", request.fileName())
+                .param("fileName", ImportError.shown(request.fileName(), FILE_NAME_LENGTH))
                 .param("by", request.by())
                 .param("dryRun", request.dryRun())
                 .param("now", now())

@@ -21,6 +21,7 @@ class Utf8Reader extends Reader {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private boolean endOfInput;
     private boolean started;
     private boolean afterReturn;
@@ -32,24 +33,33 @@ class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        var decoded = 0;
-        while (decoded == 0) {
-            var chars = CharBuffer.wrap(target, offset, length);
+        if (!chars.hasRemaining() && !decode()) {
+            return -1;
+        }
+        var count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    /** What is right before a wrong byte is read first, so that the line is known by then. */
+    private boolean decode() throws IOException {
+        chars.clear();
+        while (chars.position() == 0) {
             var result = decoder.decode(bytes, chars, endOfInput);
-            decoded = chars.position() - offset;
-            if (decoded == 0 && result.isError()) {
-                throw new NotUtf8(line);
-            }
-            if (decoded == 0 && endOfInput) {
-                return -1;
-            }
-            if (decoded == 0) {
+            if (chars.position() == 0) {
+                if (result.isError()) {
+                    throw new NotUtf8(line);
+                }
+                if (endOfInput) {
+                    chars.flip();
+                    return false;
+                }
                 fill();
             }
-            decoded = withoutByteOrderMark(target, offset, decoded);
         }
-        countLines(target, offset, decoded);
-        return decoded;
+        chars.flip();
+        countLines();
+        return skipByteOrderMark() || decode();
     }
 
     private void fill() throws IOException {
@@ -59,21 +69,21 @@ class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(count, 0)).flip();
     }
 
-    private int withoutByteOrderMark(char[] target, int offset, int decoded) {
-        var marked = !started && decoded > 0 && target[offset] == BYTE_ORDER_MARK;
-        started |= decoded > 0;
-        if (marked) {
-            System.arraycopy(target, offset + 1, target, offset, decoded - 1);
+    private boolean skipByteOrderMark() {
+        if (!started && chars.charAt(0) == BYTE_ORDER_MARK) {
+            chars.get();
         }
-        return marked ? decoded - 1 : decoded;
+        started = true;
+        return chars.hasRemaining();
     }
 
-    private void countLines(char[] chars, int offset, int length) {
-        for (var i = offset; i < offset + length; i++) {
-            if (chars[i] == '\r' || (chars[i] == '\n' && !afterReturn)) {
+    private void countLines() {
+        for (var i = 0; i < chars.length(); i++) {
+            var character = chars.charAt(i);
+            if (character == '\r' || (character == '\n' && !afterReturn)) {
                 line++;
             }
-            afterReturn = chars[i] == '\r';
+            afterReturn = character == '\r';
         }
     }
 

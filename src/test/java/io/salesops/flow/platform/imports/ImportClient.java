@@ -13,8 +13,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -56,19 +58,25 @@ public class ImportClient {
     }
 
     Refusal refused(String kind, byte[] csv) {
-        return read(post(kind, named(kind, csv), false), HttpStatus.UNPROCESSABLE_ENTITY, Refusal.class);
+        return read(post(kind, csv), HttpStatus.UNPROCESSABLE_ENTITY, Refusal.class);
     }
 
     ResponseEntity<String> post(String kind, String csv, boolean dryRun) {
         return post(kind, named(kind, csv.getBytes(StandardCharsets.UTF_8)), dryRun);
     }
 
-    ResponseEntity<String> post(String kind, Resource file, boolean dryRun) {
+    ResponseEntity<String> post(String kind, byte[] csv) {
+        return post(kind, named(kind, csv), false);
+    }
+
+    private ResponseEntity<String> post(String kind, Resource file, boolean dryRun) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("file", file);
         form.add("dryRun", dryRun);
+        var headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.APPLICATION_JSON));
         return http.postForEntity(
-                "/api/imports/{kind}?source={source}", new HttpEntity<>(form), String.class, kind, source);
+                "/api/imports/{kind}?source={source}", new HttpEntity<>(form, headers), String.class, kind, source);
     }
 
     private static Resource named(String kind, byte[] csv) {
@@ -85,7 +93,7 @@ public class ImportClient {
         try {
             return JSON.readValue(response.getBody(), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(response.getBody(), e);
         }
     }
 }
