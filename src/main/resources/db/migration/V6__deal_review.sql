@@ -5,7 +5,7 @@ create table deal_review (
   manager_id          varchar(64),
   requester           varchar(64)  not null,
   request_id          varchar(100) not null,
-  request_digest      varchar(64),
+  request_digest      varchar(100),
   process_instance_id varchar(64)  unique,
   status              varchar(20)  not null,
   terms               jsonb,

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -23,6 +25,10 @@ public record EngineRest(TestRestTemplate http) {
 
     public ResponseEntity<String> post(String path, Object body) {
         return http.postForEntity("/engine-rest" + path, body, String.class);
+    }
+
+    public ResponseEntity<String> send(HttpMethod method, String path, Object body) {
+        return http.exchange("/engine-rest" + path, method, new HttpEntity<>(body), String.class);
     }
 
     /** What Camunda Modeler does. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,28 @@ public class Deals {
                 .param("id", opportunityId)
                 .query(Deal.class)
                 .optional();
+    }
+
+    /**
+     * Deals by a word of their id, name, client or product; the open ones first, and of those the ones that close next.
+     *
+     * @param ownerId whose; of everybody when null
+     */
+    @Transactional(readOnly = true)
+    public List<Deal> search(@Nullable String ownerId, String words, int page, int size) {
+        return jdbc.sql("select * from (" + SELECT + """
+                        where :ownerId::text is null or o.owner_id = :ownerId) deal
+                        where concat_ws(' ', opportunity_id, name, client, product, owner_id)
+                          ilike '%' || :words || '%'
+                        order by stage in ('WON', 'LOST'),
+                          case when stage not in ('WON', 'LOST') then closes_on end, closes_on desc, opportunity_id
+                        limit :size offset :offset""")
+                .param("ownerId", ownerId)
+                .param("words", words.replaceAll("([\\\\%_])", "\\\\$1"))
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(Deal.class)
+                .list();
     }
 
     /** A seller's deals, the open ones first and of those the ones that close next. */

@@ -168,7 +168,8 @@ public class DealDesk {
         events.publishEvent(new DealReviewWithdrawn(review.id()));
     }
 
-    private static boolean maySubmit(DealReview review, Caller caller) {
+    /** Whether the caller may ask for the review of the deal, and take it back. */
+    public boolean maySubmit(DealReview review, Caller caller) {
         return review.isOwnRequestOf(caller.userId()) || caller.isIn(SALES_OPS);
     }
 

@@ -13,7 +13,10 @@ import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.DecisionReceipts;
 import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.platform.steps.OpenSteps;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +57,11 @@ public class Dossiers {
         IN_REVIEW,
         APPROVED,
         REJECTED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        public boolean ended() {
+            return this == APPROVED || this == REJECTED || this == WITHDRAWN;
+        }
     }
 
     public Dossier of(Caller caller, DealReviewId id) {
@@ -70,6 +77,27 @@ public class Dossiers {
                 open,
                 decisions.findByReviewIdOrderByDecidedAt(id),
                 receipts.of(id.toString()));
+    }
+
+    /** Where the latest review of a deal stands. */
+    public record Standing(DealReviewId reviewId, State state) {}
+
+    /** The latest review of each deal that has one, by the id of the deal. */
+    public Map<String, Standing> latestOf(Collection<String> opportunityIds) {
+        var latest = reviews.findByOpportunityIdInOrderByRequestedAt(opportunityIds);
+        var open = steps
+                .of(
+                        PROCESS,
+                        latest.stream().map(review -> review.id().toString()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(OpenStep::businessKey));
+        return latest.stream()
+                .collect(Collectors.toMap(
+                        DealReview::opportunityId,
+                        review -> new Standing(
+                                review.id(),
+                                state(review, open.getOrDefault(review.id().toString(), List.of()))),
+                        (earlier, later) -> later));
     }
 
     private boolean maySee(Caller caller, DealReview review, List<OpenStep> open) {

@@ -15,6 +15,7 @@ import io.salesops.flow.dealreview.domain.DealReview;
 import io.salesops.flow.platform.Refusal;
 import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class OpenReviewDelegate implements JavaDelegate {
         execution.setProcessBusinessKey(review.id().toString());
         SELLER.set(execution, deal.ownerId());
         OPPORTUNITY_NAME.set(execution, deal.name());
-        CLIENT.set(execution, deal.client() == null ? deal.name() : deal.client());
+        CLIENT.set(execution, Objects.requireNonNullElse(deal.client(), "no client yet"));
         AMOUNT.set(execution, termsForm.amountOf(deal));
         TERMS_STATED.set(execution, review.terms().isPresent());
         EXCEPTION_REQUESTED.set(execution, false);

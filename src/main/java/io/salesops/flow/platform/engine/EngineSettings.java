@@ -32,7 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setBeans(delegates);
+        engine.setBeans(delegates.asMap());
         engine.setDmnEngineConfiguration(decisions());
         // Before the engine's own deployers, which evaluate expressions of timers while they deploy.
         engine.setCustomPreDeployers(List.of(modelChecks));

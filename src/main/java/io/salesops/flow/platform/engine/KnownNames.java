@@ -19,7 +19,7 @@ class KnownNames {
     }
 
     boolean isDelegate(String name) {
-        return delegates.containsKey(name);
+        return delegates.contains(name);
     }
 
     boolean isBeingDeployed(Kind kind, String key) {

@@ -3,10 +3,10 @@ package io.salesops.flow.platform.identity;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
 
+import io.salesops.flow.platform.engine.AsApplication;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ public class PeopleAccounts {
 
     private final IdentityService identities;
     private final InitialPasswords passwords;
+    private final AsApplication application;
 
-    PeopleAccounts(IdentityService identities, InitialPasswords passwords) {
+    PeopleAccounts(IdentityService identities, InitialPasswords passwords, AsApplication application) {
         this.identities = identities;
         this.passwords = passwords;
+        this.application = application;
     }
 
     public record Account(
@@ -38,13 +40,13 @@ public class PeopleAccounts {
     public record TeamGroup(String id, String name) {}
 
     public boolean isMember(String userId, String group) {
-        return asApplication(() ->
+        return application.call(() ->
                 identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
     }
 
     /** Sets the account to what is told of the person; other groups than those of roles in sales and of teams stay. */
     public void keep(Account account) {
-        asApplication(() -> {
+        application.call(() -> {
             keepUser(account);
             account.team().ifPresent(this::keepTeam);
             keepGroups(account);
@@ -90,18 +92,5 @@ public class PeopleAccounts {
 
     private static boolean isKept(Group group) {
         return Set.of(SELLERS, SALES_MANAGERS).contains(group.getId()) || TEAM.equals(group.getType());
-    }
-
-    /** Whoever signed in need not have the right to look at or to change accounts. */
-    private <T> T asApplication(Supplier<T> work) {
-        var signedIn = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (signedIn != null) {
-                identities.setAuthentication(signedIn);
-            }
-        }
     }
 }

@@ -54,9 +54,11 @@ class FileImport {
             }
             throw findings.refusal();
         }
-        var layout = FileLayout.of(kind, profile, header, findings);
+        var fields = MappedField.all(kind, profile);
+        var ignored = profile.kind(kind.name()).ignoredColumns();
+        new HeaderCheck(fields, ignored, findings).check(header.getFields());
         refuseWhatIsWrong();
-        return layout;
+        return new FileLayout(fields, header.getFields(), profile.dates(), findings);
     }
 
     private void stage(CsvRows rows, FileLayout layout, Connection connection, LongConsumer progress)
@@ -64,7 +66,7 @@ class FileImport {
         var staging = new StagingTable(kind, connection);
         var count = 0L;
         for (var row = rows.next(); row != null; row = rows.next()) {
-            var values = layout.read(row, findings);
+            var values = layout.read(row);
             if (values != null) {
                 staging.add(row.getStartingLineNumber(), values);
             }
@@ -78,12 +80,12 @@ class FileImport {
 
     private void check(FileLayout layout) {
         batch.jdbc().sql("analyze staged").update();
-        var shown = layout.header(kind.target().shown());
+        var shown = layout.label(kind.target().shown());
         check(merge.duplicates(), shown);
         if (kind.target().idsAreGlobal()) {
             check(merge.foreign(), shown);
         }
-        kind.checks(batch).forEach(check -> check(merge.violations(check), layout.header(check.field())));
+        kind.checks(batch).forEach(check -> check(merge.violations(check), layout.label(check.field())));
     }
 
     private void check(String violations, String column) {

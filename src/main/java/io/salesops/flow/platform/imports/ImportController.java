@@ -29,7 +29,7 @@ class ImportController {
     @PostMapping("/{kind}")
     ImportResult run(
             @PathVariable("kind") String kind,
-            @RequestParam("source") String source,
+            @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Principal caller) {

@@ -1,6 +1,8 @@
 package io.salesops.flow.platform.imports;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,11 @@ record ImportRun(
         INTERRUPTED
     }
 
-    boolean running() {
+    public boolean running() {
         return state == State.RUNNING;
+    }
+
+    public OffsetDateTime started() {
+        return startedAt.atOffset(ZoneOffset.UTC);
     }
 }

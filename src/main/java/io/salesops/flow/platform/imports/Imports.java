@@ -51,6 +51,7 @@ public class Imports {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        sources.check(kinds);
     }
 
     /** The kinds of files there are. */
@@ -75,7 +76,7 @@ public class Imports {
         var kind = kind(request.kind());
         requireSource(request);
         if (!places.tryAcquire()) {
-            throw new Conflict("Several imports are running. Please try again when one has finished.");
+            throw busy();
         }
         try {
             return transaction.execute(status -> record(request, kind, started, status));
@@ -103,9 +104,21 @@ public class Imports {
             runs.refused(id, e);
             throw e;
         } catch (RuntimeException e) {
-            runs.failed(id);
+            recordFailure(id, e);
             throw e;
         }
+    }
+
+    private void recordFailure(UUID id, RuntimeException failure) {
+        try {
+            runs.failed(id);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    static Conflict busy() {
+        return new Conflict("Several imports are running. Please try again when one has finished.");
     }
 
     private ImportResult read(ImportRequest request, ImportKind kind, UUID id) {

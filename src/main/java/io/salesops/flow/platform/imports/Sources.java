@@ -2,6 +2,7 @@ package io.salesops.flow.platform.imports;
 
 import io.salesops.flow.platform.imports.ImportSettings.SourceProfile;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,10 @@ public class Sources {
     /** What the ACV limits of the rules are multiplied by for deals of that source. */
     public BigDecimal acvLimitScale(String source) {
         return find(source).map(SourceProfile::acvLimitScale).orElse(BigDecimal.ONE);
+    }
+
+    void check(List<ImportKind> kinds) {
+        settings.sources().forEach(new ProfileCheck(kinds)::check);
     }
 
     Optional<SourceProfile> find(String source) {

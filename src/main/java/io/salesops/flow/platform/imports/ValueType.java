@@ -36,6 +36,10 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
         String read(String cell, DateTimeFormatter dates) throws InvalidValue;
     }
 
+    String read(String cell, DateTimeFormatter dates) throws InvalidValue {
+        return reading.read(cell, dates);
+    }
+
     /** One line of text. */
     public static ValueType text(int maxLength) {
         return new ValueType("text", false, (cell, dates) -> text(cell, maxLength, ""));
@@ -95,7 +99,7 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
                 ? this
                 : new ValueType(sqlType, closed, (cell, dates) -> {
                     require(!closed || values.containsKey(cell), "is not one of " + String.join(", ", values.keySet()));
-                    return reading.read(values.getOrDefault(cell, cell), dates);
+                    return read(values.getOrDefault(cell, cell), dates);
                 });
     }
 

@@ -28,6 +28,9 @@ class TaskEvents {
     /** Extension property of a user task: the variable that says what its holder is asked as. */
     private static final String ROLE_VARIABLE = "roleVariable";
 
+    /** Variables that a task's card in Tasklist shows, where the process has them. */
+    private static final List<String> CARD_VARIABLES = List.of("client", "amount");
+
     private final OpenSteps steps;
     private final WorkingDays workingDays;
     private final IdentityService identities;
@@ -45,6 +48,7 @@ class TaskEvents {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> {
                 setDueDate(task);
+                showOnCard(task);
                 steps.save(stepOf(task));
             }
             case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> steps.save(stepOf(task));
@@ -60,6 +64,13 @@ class TaskEvents {
                     .map(days -> workingDays.after(clock.instant(), days, regionOf(task.getAssignee())))
                     .ifPresent(due -> task.setDueDate(Date.from(due)));
         }
+    }
+
+    /** Whoever may read the task may read these of it, without seeing the rest of the process. */
+    private static void showOnCard(DelegateTask task) {
+        CARD_VARIABLES.stream()
+                .filter(task::hasVariable)
+                .forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
     }
 
     private @Nullable String regionOf(@Nullable String userId) {

@@ -51,7 +51,7 @@ public class ImportClient {
         return read(post(kind, csv, true), HttpStatus.OK, ImportResult.class);
     }
 
-    Refusal refused(String kind, String csv) {
+    public Refusal refused(String kind, String csv) {
         return refused(kind, csv.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,11 +3,18 @@ package io.salesops.flow.platform.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
-import io.salesops.flow.SharedData;
+import io.salesops.flow.team.Role;
+import io.salesops.flow.team.Team;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The export of a CRM that the project did not write goes in as it is. */
 @ApplicationTest
@@ -16,24 +23,69 @@ class MavenCrmImportTests {
     @Autowired
     TestRestTemplate http;
 
-    ImportClient imports;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Team team;
+
+    @Autowired
+    IdentityService identities;
 
     @BeforeEach
-    void client() {
-        imports = new ImportClient(http, "maven-crm");
+    void importAll() {
+        MavenCrm.importAll(http);
     }
 
     @Test
-    void takesAllFourFilesAndChangesNothingTheSecondTime() {
-        takesTwice("people", "crm/sales_teams.csv", 35);
-        takesTwice("accounts", "crm/accounts.csv", 85);
-        takesTwice("products", "crm/products.csv", 7);
-        takesTwice("opportunities", "crm/sales_pipeline.csv", 8800);
+    void theSameFilesAgainChangeNothing() {
+        assertThat(MavenCrm.importAll(http))
+                .isEqualTo(Map.of(
+                        "people", new ImportResult("people", 35, 0, 0, 35),
+                        "accounts", new ImportResult("accounts", 85, 0, 0, 85),
+                        "products", new ImportResult("products", 7, 0, 0, 7),
+                        "opportunities", new ImportResult("opportunities", 8800, 0, 0, 8800)));
     }
 
-    private void takesTwice(String kind, String name, long rows) {
-        var file = SharedData.file(name);
-        assertThat(imports.accepted(kind, file).rows()).isEqualTo(rows);
-        assertThat(imports.accepted(kind, file)).isEqualTo(new ImportResult(kind, rows, 0, 0, rows));
+    @Test
+    void managersWhomTheFileOnlyNamesComeAlong() {
+        assertThat(team.managerOf("moses-frase")).hasValueSatisfying(manager -> {
+            assertThat(manager.name()).isEqualTo("Dustin Brinkmann");
+            assertThat(manager.role()).isEqualTo(Role.SALES_MANAGER);
+            assertThat(manager.region()).isEqualTo("Central");
+        });
+    }
+
+    @Test
+    void sellersAndManagersAreInTheirGroups() {
+        assertThat(groupsOf("mei-mei-johns")).containsExactlyInAnyOrder("sellers", "team-melvin-marxen");
+        assertThat(groupsOf("melvin-marxen")).containsExactlyInAnyOrder("sales-managers", "team-melvin-marxen");
+        assertThat(identities.getUserInfo("mei-mei-johns", "region")).isEqualTo("Central");
+    }
+
+    @Test
+    void importedPeopleSignInWithTheDemoPassword() {
+        assertThat(http.withBasicAuth("moses-frase", "demo")
+                        .getForEntity("/engine-rest/engine/default/task", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void findsTheProductBehindItsOtherName() {
+        assertThat(count("product_id = 'GTX Pro'")).isEqualTo(1480);
+        assertThat(count("account_id is null")).isEqualTo(1088 + 337);
+    }
+
+    private List<String> groupsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private int count(String condition) {
+        return jdbc.sql("select count(*) from opportunity where source = 'maven-crm' and " + condition)
+                .query(Integer.class)
+                .single();
     }
 }

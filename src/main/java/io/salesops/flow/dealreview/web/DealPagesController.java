@@ -1,0 +1,103 @@
+package io.salesops.flow.dealreview.web;
+
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.Dossiers;
+import io.salesops.flow.dealreview.domain.Dossiers.Standing;
+import io.salesops.flow.dealreview.domain.Submission;
+import io.salesops.flow.pipeline.Deal;
+import io.salesops.flow.pipeline.Deals;
+import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.identity.Callers;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages on which sellers find their deals, ask for a review and follow it. */
+@Controller
+class DealPagesController {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final Deals deals;
+    private final DealDesk desk;
+    private final Dossiers dossiers;
+    private final Callers callers;
+
+    DealPagesController(Deals deals, DealDesk desk, Dossiers dossiers, Callers callers) {
+        this.deals = deals;
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.callers = callers;
+    }
+
+    /** A deal in the list, with where its latest review stands. */
+    record DealRow(Deal deal, String amount, @Nullable Standing review) {
+
+        public boolean canBeReviewed() {
+            return deal.open() && (review == null || review.state().ended());
+        }
+    }
+
+    @GetMapping("/deals")
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Principal user,
+            Model model) {
+        var caller = callers.of(user.getName());
+        var owner = caller.isIn(SALES_OPS) ? null : caller.userId();
+        var found = deals.search(owner, words, Math.max(page, 0), PAGE_SIZE + 1);
+        model.addAttribute("rows", rows(found.stream().limit(PAGE_SIZE).toList()));
+        model.addAttribute("q", words);
+        model.addAttribute("page", Math.max(page, 0));
+        model.addAttribute("more", found.size() > PAGE_SIZE);
+        model.addAttribute("everybodys", owner == null);
+        return "deals";
+    }
+
+    private List<DealRow> rows(List<Deal> found) {
+        var reviews = dossiers.latestOf(found.stream().map(Deal::opportunityId).toList());
+        return found.stream()
+                .map(deal -> new DealRow(
+                        deal, MoneyText.of(deal.amount(), deal.currency()), reviews.get(deal.opportunityId())))
+                .toList();
+    }
+
+    /** Asks for a review; the request id is made with the page, so that a second click finds the review of the first. */
+    @PostMapping("/deals/{id}/review")
+    String submit(@PathVariable("id") String opportunityId, @RequestParam("requestId") UUID requestId, Principal user) {
+        var request = new Submission(opportunityId, requestId.toString(), opportunityId, null, null);
+        var submitted = desk.submit(callers.of(user.getName()), request);
+        return "redirect:/deal-reviews/" + submitted.review().id();
+    }
+
+    @GetMapping("/deal-reviews/{id}")
+    String show(@PathVariable("id") UUID id, Principal user, Model model) {
+        var caller = callers.of(user.getName());
+        var dossier = dossiers.of(caller, new DealReviewId(id));
+        model.addAttribute("dossier", dossier);
+        model.addAttribute(
+                "amount", MoneyText.of(dossier.deal().amount(), dossier.deal().currency()));
+        model.addAttribute(
+                "mine",
+                dossier.steps().stream().filter(step -> step.isFor(caller)).toList());
+        model.addAttribute("mayWithdraw", dossier.review().isOpen() && desk.maySubmit(dossier.review(), caller));
+        return "deal-review";
+    }
+
+    @PostMapping("/deal-reviews/{id}/withdrawal")
+    String withdraw(@PathVariable("id") UUID id, Principal user) {
+        desk.withdraw(callers.of(user.getName()), new DealReviewId(id));
+        return "redirect:/deal-reviews/" + id;
+    }
+}

@@ -1,0 +1,115 @@
+package io.salesops.flow.platform.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesops.flow.platform.forms.InvalidSubmission.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds one submission against its form and collects everything that is wrong with it. */
+class FormCheck {
+
+    private final FieldRules rules;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    FormCheck(FieldRules rules) {
+        this.rules = rules;
+    }
+
+    List<Refusal> check(FormPart form, ObjectNode submitted, FormData data) {
+        checkLevel(form, new Level("", submitted, data.after(), data.scope()));
+        return refusals;
+    }
+
+    private void checkLevel(FormPart parent, Level level) {
+        var known = new HashSet<String>();
+        checkChildren(parent, level, false, known);
+        level.submitted.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                refusals.add(new Refusal(level.path(name), "", "is no field of the form"));
+            }
+        });
+    }
+
+    private void checkChildren(FormPart parent, Level level, boolean hiddenParent, Set<String> known) {
+        parent.children().forEach(child -> {
+            var hidden = hiddenParent || level.scope.hides(child);
+            if (child.name().isEmpty()) {
+                checkChildren(child, level, hidden, known);
+                return;
+            }
+            known.add(child.name());
+            if (!hidden && !level.scope.locks(child)) {
+                checkNamed(child, level);
+            }
+        });
+    }
+
+    private void checkNamed(FormPart component, Level level) {
+        if (component.isList()) {
+            checkRows(component, level);
+        } else if (component.isGroup()) {
+            checkGroup(component, level);
+        } else {
+            rules.refuse(component, level.value(component), level.scope)
+                    .ifPresent(reason -> refuse(component, level, reason));
+        }
+    }
+
+    private void checkGroup(FormPart group, Level level) {
+        var value = isNothing(level.value(group)) ? JsonNodeFactory.instance.objectNode() : level.value(group);
+        if (value instanceof ObjectNode fields) {
+            var prefix = level.path(group.name()) + ".";
+            checkLevel(group, new Level(prefix, level.submitted(group), fields, level.scope));
+        } else {
+            refuse(group, level, "must be a group of fields");
+        }
+    }
+
+    private void checkRows(FormPart list, Level level) {
+        if (level.value(list) instanceof ArrayNode rows) {
+            for (var i = 0; i < rows.size(); i++) {
+                checkRow(list, level, i, rows.get(i));
+            }
+        } else if (!isNothing(level.value(list))) {
+            refuse(list, level, "must be a list");
+        }
+    }
+
+    private void checkRow(FormPart list, Level level, int index, JsonNode value) {
+        if (value instanceof ObjectNode row) {
+            var prefix = "%s[%d].".formatted(level.path(list.name()), index + 1);
+            checkLevel(list, new Level(prefix, row, row, level.scope.ofRow(row)));
+        } else {
+            refuse(list, level, "must be a list of groups of fields");
+        }
+    }
+
+    private void refuse(FormPart component, Level level, String reason) {
+        refusals.add(new Refusal(level.path(component.name()), component.label(), reason));
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    /** The form itself, a group with a path, or a row of a list. */
+    private record Level(String prefix, JsonNode submitted, ObjectNode values, FormScope scope) {
+
+        String path(String name) {
+            return prefix + name;
+        }
+
+        JsonNode value(FormPart component) {
+            return values.path(component.name());
+        }
+
+        JsonNode submitted(FormPart component) {
+            return submitted.path(component.name());
+        }
+    }
+}
