@@ -128,9 +128,7 @@ class DealReviewInputTests {
         assertThat(seller.submit(Map.of("view", Map.of("acv", -1))).refusedFields())
                 .containsExactlyInAnyOrder("opportunityId", "requestId", "view.acv");
         assertThat(seller.submit("""
-                        {"opportunityId": "%s", "requestId": "r", "view": {"billing": "WEEKLY"}}""".formatted(deal))
-                        .refusedFields())
-                .containsExactly("view.billing");
+                        {"opportunityId": "%s", "requestId": "r", "view": {"billing": "WEEKLY"}}""".formatted(deal)).refusedFields()).containsExactly("view.billing");
         assertThat(seller.submit(Map.of("opportunityId", "x".repeat(101), "requestId", "r".repeat(101)))
                         .refusedFields())
                 .containsExactlyInAnyOrder("opportunityId", "requestId");

@@ -219,10 +219,14 @@ class DealReviewPreviewTests {
     @Test
     void convertsOtherCurrenciesByTheImportedRates() {
         assertThat(preview(Map.of(
-                                "largestLineDiscountPercent", 10,
-                                "acv", 45_454.54,
-                                "currency", "CHF",
-                                "marginPercent", 70))
+                                "largestLineDiscountPercent",
+                                10,
+                                "acv",
+                                45_454.54,
+                                "currency",
+                                "CHF",
+                                "marginPercent",
+                                70))
                         .path("outcome")
                         .asText())
                 .as("49,999.99 USD")
