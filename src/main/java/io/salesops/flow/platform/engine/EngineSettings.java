@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // Before the engine's own deployers, which evaluate expressions of timers while they deploy.
         engine.setCustomPreDeployers(List.of(modelChecks));
         engine.setFailedJobCommandFactory(RetryWithoutBlame::new);
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new HeldTasks()));
         engine.setResourceAuthorizationProvider(new RevokingAuthorizationProvider());
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands(guards)));
     }

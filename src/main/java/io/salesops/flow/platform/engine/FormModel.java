@@ -1,7 +1,11 @@
 package io.salesops.flow.platform.engine;
 
+import static java.util.function.Predicate.not;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -45,15 +49,28 @@ record FormModel(String file, JsonNode json) implements Model {
     }
 
     private Stream<Finding> ofComponent(JsonNode component) {
-        var type = component.path("type").asText();
         var key = component.path("key").asText();
         var name = key.isEmpty() ? component.path("id").asText() : key;
-        if (!COMPONENTS.contains(type)) {
-            return Stream.of(new Finding(file, name, "Tasklist cannot show a component of type '%s'".formatted(type)));
+        return Stream.of(ofType(component.path("type").asText()), ofKey(key), ofPattern(component))
+                .filter(not(String::isEmpty))
+                .map(reason -> new Finding(file, name, reason));
+    }
+
+    private static String ofType(String type) {
+        return COMPONENTS.contains(type) ? "" : "Tasklist cannot show a component of type '%s'".formatted(type);
+    }
+
+    private static String ofKey(String key) {
+        return key.contains(".") ? "a key has no dots, use a group with a path" : "";
+    }
+
+    private static String ofPattern(JsonNode component) {
+        try {
+            Pattern.compile(component.path("validate").path("pattern").asText());
+            return "";
+        } catch (PatternSyntaxException e) {
+            return "the pattern cannot be read: " + e.getDescription();
         }
-        return key.contains(".")
-                ? Stream.of(new Finding(file, name, "a key has no dots, use a group with a path"))
-                : Stream.empty();
     }
 
     private static Stream<JsonNode> components(JsonNode parent) {
