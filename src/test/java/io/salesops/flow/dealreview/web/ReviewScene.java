@@ -89,7 +89,8 @@ class ReviewScene {
 
     /** A request with an id of its own. */
     static Map<String, Object> request(String opportunityId) {
-        return Map.of("opportunityId", opportunityId, "requestId", UUID.randomUUID().toString());
+        return Map.of(
+                "opportunityId", opportunityId, "requestId", UUID.randomUUID().toString());
     }
 
     static Map<String, Object> request(String opportunityId, Map<String, Object> view) {
@@ -144,10 +145,9 @@ class ReviewScene {
     JsonNode awaitStep(String id, String name) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> as("ops").show(id).expect(HttpStatus.OK),
-                        review ->
-                                ReviewClient.texts(review.path("openSteps"), "name").contains(name));
+                .until(() -> as("ops").show(id).expect(HttpStatus.OK), review -> ReviewClient.texts(
+                                review.path("openSteps"), "name")
+                        .contains(name));
     }
 
     /** The only open task of a review that answers to a filter, such as {@code candidateGroup=finance}. */
