@@ -142,6 +142,7 @@ class DealReviewInputTests {
         assertThat(vp.decide(id, Map.of()).refusedFields()).containsExactlyInAnyOrder("role", "decision");
         assertThat(vp.decide(id, "PRESIDENT", "APPROVE", null).refusedFields()).containsExactly("role");
         assertThat(vp.decide(id, "VP_SALES", "MAYBE", null).refusedFields()).containsExactly("decision");
+        assertThat(vp.decide(id, "VP_SALES", "REJECT", null).refusedFields()).containsExactly("reasonCode");
         assertThat(vp.decide(id, "VP_SALES", "REJECT", "BECAUSE").refusedFields())
                 .containsExactly("reasonCode");
         assertThat(vp.decide(id, Map.of("role", "VP_SALES", "decision", "APPROVE", "comment", "c".repeat(2001)))
@@ -159,9 +160,9 @@ class DealReviewInputTests {
     }
 
     @Test
-    void answersToAnIdThatIsNoneWithNotFound() {
-        seller.show("none").expect(HttpStatus.NOT_FOUND);
-        seller.withdraw("none").expect(HttpStatus.NOT_FOUND);
+    void answersToAnIdThatIsNoneWithABadRequest() {
+        seller.show("none").expect(HttpStatus.BAD_REQUEST);
+        seller.withdraw("none").expect(HttpStatus.BAD_REQUEST);
     }
 
     private static String viewWith(String name, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import io.salesops.flow.ApplicationTest;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class DealReviewPreviewTests {
         "5, 15000, 60, 70, RETURNED, ''",
     })
     void answersTheWorkedExamples(
-            String discount, String acv, int days, String margin, String outcome, String reviewers) {
+            BigDecimal discount, BigDecimal acv, int days, BigDecimal margin, String outcome, String reviewers) {
         var route = preview(Map.of(
                 "largestLineDiscountPercent", discount,
                 "acv", acv,
@@ -88,7 +89,7 @@ class DealReviewPreviewTests {
         "40.01, 1000000, CRO 5 + CFO 5",
         "40, 1000000.01, CRO 5 + CFO 5",
     })
-    void asksTheFirstTierWhoseLimitsBothHold(String discount, String acv, String reviewers) {
+    void asksTheFirstTierWhoseLimitsBothHold(BigDecimal discount, BigDecimal acv, String reviewers) {
         var route = preview(Map.of("largestLineDiscountPercent", discount, "acv", acv, "marginPercent", 70));
 
         assertThat(reviewers(route)).isEqualTo(reviewers);
@@ -113,8 +114,8 @@ class DealReviewPreviewTests {
     void addsTheReviewersWhomTermsMarginAndClausesCallFor(
             int days,
             String billing,
-            String arr,
-            String margin,
+            BigDecimal arr,
+            BigDecimal margin,
             boolean clause,
             boolean addendum,
             String outcome,
