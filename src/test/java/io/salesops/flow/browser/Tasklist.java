@@ -19,6 +19,17 @@ record Tasklist(Page page) {
         return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(task));
     }
 
+    /** Looks again until the rules have been applied and the task is there. */
+    Tasklist await(String task) {
+        for (var attempt = 0; attempt < 20 && !card(task).first().isVisible(); attempt++) {
+            page.waitForTimeout(1000);
+            page.reload();
+            page.locator(".task-filters").waitFor();
+            page.waitForTimeout(1000);
+        }
+        return this;
+    }
+
     Tasklist open(String task) {
         card(task).locator("a").first().click();
         assertThat(page.locator(FORM)).isVisible();
