@@ -2,7 +2,9 @@ package io.salesops.flow.platform.engine;
 
 import static java.util.function.Predicate.not;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -35,6 +37,19 @@ record FormModel(String file, JsonNode json) implements Model {
             "button",
             "columns");
 
+    /** What the engine evaluates again when the form is submitted. */
+    private static final List<JsonPointer> EXPRESSIONS = Stream.of(
+                    "/conditional/hide",
+                    "/readonly",
+                    "/expression",
+                    "/valuesExpression",
+                    "/validate/min",
+                    "/validate/max",
+                    "/validate/minLength",
+                    "/validate/maxLength")
+            .map(JsonPointer::compile)
+            .toList();
+
     @Override
     public Stream<Definition> definitions() {
         return Stream.of(new Definition(Kind.FORM, json.path("id").asText()));
@@ -51,7 +66,8 @@ record FormModel(String file, JsonNode json) implements Model {
     private Stream<Finding> ofComponent(JsonNode component) {
         var key = component.path("key").asText();
         var name = key.isEmpty() ? component.path("id").asText() : key;
-        return Stream.of(ofType(component.path("type").asText()), ofKey(key), ofPattern(component))
+        var ownRules = Stream.of(ofType(component.path("type").asText()), ofKey(key), ofPattern(component));
+        return Stream.concat(ownRules, EXPRESSIONS.stream().map(component::at).map(FormModel::ofExpression))
                 .filter(not(String::isEmpty))
                 .map(reason -> new Finding(file, name, reason));
     }
@@ -62,6 +78,11 @@ record FormModel(String file, JsonNode json) implements Model {
 
     private static String ofKey(String key) {
         return key.contains(".") ? "a key has no dots, use a group with a path" : "";
+    }
+
+    private static String ofExpression(JsonNode property) {
+        var text = property.asText();
+        return text.startsWith("=") ? FeelSyntax.ofExpression(text.substring(1)) : "";
     }
 
     private static String ofPattern(JsonNode component) {
