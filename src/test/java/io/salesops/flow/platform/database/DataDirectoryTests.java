@@ -83,7 +83,8 @@ class DataDirectoryTests {
     }
 
     private static Process process(String script) throws IOException {
-        return new ProcessBuilder("bash", "-c", "trap 'kill %1; exit' INT; " + script.replace("sleep 100", "sleep 100 & wait"))
+        return new ProcessBuilder(
+                        "bash", "-c", "trap 'kill %1; exit' INT; " + script.replace("sleep 100", "sleep 100 & wait"))
                 .start();
     }
 

@@ -53,7 +53,8 @@ class SecurityTests {
     void browsersWithoutALoginAreSentToSignIn(String path) throws Exception {
         var answer = send(request(path).header("Accept", "text/html"));
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 
     @ParameterizedTest
@@ -124,9 +125,9 @@ class SecurityTests {
     @Test
     void pagesSayWhatABrowserMayLoad() throws Exception {
         var headers = send(request("/login")).headers();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'")
-                .contains("frame-ancestors 'none'"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'self'").contains("frame-ancestors 'none'"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
@@ -134,7 +135,8 @@ class SecurityTests {
         var page = send(request("/login")).body();
         var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         var answer = send(post("/login", "username=" + user + "&password=demo&_csrf=" + token));
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
         return answer;
     }
 
@@ -153,8 +155,7 @@ class SecurityTests {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

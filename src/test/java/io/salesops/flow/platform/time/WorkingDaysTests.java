@@ -29,8 +29,7 @@ class WorkingDaysTests {
         "2026-07-02T17:30, 1, US, 2026-07-06T17:30", // Independence Day is observed on Friday
         "2026-12-31T09:00, 1, IT, 2027-01-04T09:00", // over the turn of the year
     })
-    void countOnlyTheDaysOnWhichTheRegionWorks(
-            LocalDateTime start, int days, String region, LocalDateTime expected) {
+    void countOnlyTheDaysOnWhichTheRegionWorks(LocalDateTime start, int days, String region, LocalDateTime expected) {
         var zone = REGIONS.get(region).zone();
         assertThat(workingDays.after(start.atZone(zone).toInstant(), days, region))
                 .isEqualTo(expected.atZone(zone).toInstant());
@@ -38,7 +37,9 @@ class WorkingDaysTests {
 
     @Test
     void takesTheDefaultRegionForWhoeverHasNone() {
-        var start = LocalDateTime.parse("2026-04-30T10:00").atZone(ZoneId.of("America/New_York")).toInstant();
+        var start = LocalDateTime.parse("2026-04-30T10:00")
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant();
         assertThat(workingDays.after(start, 1, null)).isEqualTo(workingDays.after(start, 1, "US"));
         assertThat(workingDays.after(start, 1, "Atlantis")).isEqualTo(workingDays.after(start, 1, "US"));
     }
