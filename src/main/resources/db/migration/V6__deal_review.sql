@@ -12,7 +12,7 @@ create table deal_review (
   figures             jsonb,
   seller_view         jsonb,
   route               jsonb,
-  exception_reason    varchar(2000),
+  exception_reason    varchar(4000),
   requested_at        timestamptz  not null,
   ended_at            timestamptz,
   version             bigint       not null,

@@ -97,6 +97,7 @@ public class Approvals {
             throw new NotAllowed("Somebody else is asked as %s.".formatted(role));
         }
         requireAuthority(get(id), role, caller);
+        requireReason(decision);
         events.publishEvent(
                 new DecisionGiven(step.taskId(), decision.answer().name(), decision.reasonCode(), decision.comment()));
     }
@@ -104,9 +105,7 @@ public class Approvals {
     /** Writes down a decision, whichever way it was given. */
     public void record(DealReviewId id, ReviewerRole role, Caller by, Decision decision) {
         requireAuthority(get(id), role, by);
-        if (decision.answer() == Answer.REJECT && decision.reasonCode() == null) {
-            throw new InvalidInput("reasonCode", "please choose a reason when you reject a deal");
-        }
+        requireReason(decision);
         decisions.save(new ReviewDecision(
                 id, role, by.userId(), decision.answer(), decision.reasonCode(), decision.comment(), clock.instant()));
     }
@@ -117,6 +116,12 @@ public class Approvals {
         }
         if (!caller.isIn(role.group())) {
             throw new NotAllowed("Only a member of '%s' can decide this.".formatted(role.group()));
+        }
+    }
+
+    private static void requireReason(Decision decision) {
+        if (decision.answer() == Answer.REJECT && decision.reasonCode() == null) {
+            throw new InvalidInput("reasonCode", "please choose a reason when you reject a deal");
         }
     }
 

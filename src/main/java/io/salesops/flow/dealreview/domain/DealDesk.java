@@ -18,6 +18,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes deals in, works out what the rules need, and keeps where each review stands. */
@@ -133,8 +134,8 @@ public class DealDesk {
         return route;
     }
 
-    /** Who would be asked, and why; nothing is stored. */
-    @Transactional(readOnly = true)
+    /** Who would be asked, and why; nothing is stored. The rules are asked in a transaction of their own. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Route preview(DealTerms terms) {
         return Route.of(rules.ask(assessment.figures(terms, null), false));
     }

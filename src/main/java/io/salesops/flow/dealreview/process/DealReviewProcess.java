@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -76,10 +77,14 @@ class DealReviewProcess {
 
     @EventListener
     void withdraw(DealReviewWithdrawn event) {
-        asApplication.call(() -> runtimeService
-                .createMessageCorrelation(WITHDRAWN)
-                .processInstanceBusinessKey(event.reviewId().toString())
-                .correlateWithResult());
+        try {
+            asApplication.call(() -> runtimeService
+                    .createMessageCorrelation(WITHDRAWN)
+                    .processInstanceBusinessKey(event.reviewId().toString())
+                    .correlateWithResult());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Conflict("This review ended a moment ago.");
+        }
     }
 
     @EventListener

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A seller's view of a deal as clients send it: its terms, as figures or quote lines, and the seller's own words. */
 record ViewRequest(
-        @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal largestLineDiscountPercent,
+        @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 20) @Nullable
+        BigDecimal largestLineDiscountPercent,
 
         @PositiveOrZero @Digits(integer = 15, fraction = 2) @Nullable
         BigDecimal acv,
@@ -41,7 +42,10 @@ record ViewRequest(
 
         @Min(0) @Max(365) @Nullable Integer paymentTermsDays,
         @Nullable Billing billing,
-        @DecimalMin("-1000") @DecimalMax("100") @Nullable BigDecimal marginPercent,
+
+        @DecimalMin("-1000") @DecimalMax("100") @Digits(integer = 4, fraction = 20) @Nullable
+        BigDecimal marginPercent,
+
         @Nullable Boolean nonStandardClause,
         @Nullable Boolean dataAddendum,
         @Size(max = 500) @Nullable List<@NotNull @Valid LineRequest> lines,

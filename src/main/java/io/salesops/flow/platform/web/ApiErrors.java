@@ -9,6 +9,7 @@ import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
+import io.salesops.flow.platform.forms.InvalidSubmission;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -70,7 +71,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** The form of a task would not take this. */
     @ExceptionHandler
     ProblemDetail formRefused(FormFieldValidationException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
+        return e instanceof InvalidSubmission submission && !submission.errors().isEmpty()
+                ? unprocessable(submission.errors())
+                : ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
     }
 
     @Override

@@ -1,0 +1,199 @@
+package io.salesops.flow.dealreview.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.EngineRest;
+import io.salesops.flow.platform.imports.ImportClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** People, products and deals that came in through imports, and the ways to work on their reviews. */
+class ReviewScene {
+
+    /** Leads {@link #SELLER} and {@link #COLLEAGUE}. */
+    static final String MANAGER = "review-manager";
+
+    /** Leads {@link #MANAGER}, and is led by nobody. */
+    static final String HEAD = "review-head";
+
+    static final String SELLER = "review-seller";
+    static final String COLLEAGUE = "review-colleague";
+
+    /** A seller whom nobody leads. */
+    static final String LONER = "review-loner";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TestRestTemplate http;
+    private final ImportClient imports;
+
+    ReviewScene(TestRestTemplate http) {
+        this.http = http;
+        this.imports = new ImportClient(http, "salesops");
+        people("""
+                review-head,Hedda Head,SALES_MANAGER,,US
+                review-manager,Manuel Manager,SALES_MANAGER,review-head,US
+                review-seller,Selma Seller,SELLER,review-manager,US
+                review-colleague,Cora Colleague,SELLER,review-manager,IT
+                review-loner,Luis Loner,SELLER,,US
+                """);
+    }
+
+    void people(String rows) {
+        imports.accepted("people", "id,name,role,manager,region\n" + rows);
+    }
+
+    void products(String rows) {
+        imports.accepted("products", "id,name,list_price,cost,currency\n" + rows);
+    }
+
+    void rate(String currency, String rate) {
+        imports.accepted("rates", "currency,valid_from,rate\n%s,2020-01-01,%s\n".formatted(currency, rate));
+    }
+
+    /** A new open deal of 300,000 USD. */
+    String dealOf(String owner) {
+        return deal(owner, "NEGOTIATION", "300000", "USD");
+    }
+
+    String deal(String owner, String stage, String amount, String currency) {
+        var id = "REVIEW-%04d".formatted(NUMBER.incrementAndGet());
+        imports.accepted("opportunities", """
+                id,name,owner,stage,amount,currency,closes_on
+                %s,Deal %s,%s,%s,%s,%s,2024-06-28
+                """.formatted(id, id, owner, stage, amount, currency));
+        return id;
+    }
+
+    ReviewClient as(String userId) {
+        return ReviewClient.as(http, userId);
+    }
+
+    EngineRest engine(String userId) {
+        return EngineRest.as(http, userId);
+    }
+
+    /** A request with an id of its own. */
+    static Map<String, Object> request(String opportunityId) {
+        return Map.of(
+                "opportunityId", opportunityId, "requestId", UUID.randomUUID().toString());
+    }
+
+    static Map<String, Object> request(String opportunityId, Map<String, Object> view) {
+        var request = new HashMap<>(request(opportunityId));
+        request.put("view", view);
+        return request;
+    }
+
+    /** Terms that need VP sales and finance. */
+    static Map<String, Object> view() {
+        return Map.of(
+                "largestLineDiscountPercent", 27,
+                "acv", 300_000,
+                "paymentTermsDays", 60,
+                "marginPercent", 65,
+                "sellerSituation", "The board decides on Friday.");
+    }
+
+    static Map<String, Object> view(Object... changes) {
+        var view = new HashMap<>(view());
+        for (var index = 0; index < changes.length; index += 2) {
+            view.put((String) changes[index], changes[index + 1]);
+        }
+        return view;
+    }
+
+    /** The id of a review that was just asked for. */
+    String submitted(String userId, Map<String, Object> request) {
+        return as(userId).submit(request).expect(HttpStatus.CREATED).path("id").asText();
+    }
+
+    /** A review in which {@link #view()} waits for VP sales and finance. */
+    String inReview(String owner) {
+        return inReview(owner, view());
+    }
+
+    String inReview(String owner, Map<String, Object> view) {
+        var id = submitted(owner, request(dealOf(owner), view));
+        awaitState(id, "IN_REVIEW");
+        return id;
+    }
+
+    JsonNode awaitState(String id, String state) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> as("ops").show(id).expect(HttpStatus.OK),
+                        review -> state.equals(review.path("state").asText()));
+    }
+
+    /** Waits until the review asks for a step by name. */
+    JsonNode awaitStep(String id, String name) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> as("ops").show(id).expect(HttpStatus.OK), review -> ReviewClient.texts(
+                                review.path("openSteps"), "name")
+                        .contains(name));
+    }
+
+    /** The only open task of a review that answers to a filter, such as {@code candidateGroup=finance}. */
+    String task(String reviewId, String filter) {
+        var response = engine("admin").get("/task?processInstanceBusinessKey=%s&%s".formatted(reviewId, filter));
+        var tasks = json(response.getBody());
+        assertThat(tasks).as(filter).hasSize(1);
+        return tasks.get(0).path("id").asText();
+    }
+
+    /** Completes a task as Tasklist does. */
+    ResponseEntity<String> complete(String userId, String taskId, Map<String, Object> answers) {
+        return engine(userId).post("/task/%s/submit-form".formatted(taskId), Map.of("variables", variables(answers)));
+    }
+
+    /** Starts a process as Tasklist does. */
+    ResponseEntity<String> start(String userId, String process, Map<String, Object> answers) {
+        return engine(userId)
+                .post(
+                        "/process-definition/key/%s/submit-form".formatted(process),
+                        Map.of("variables", variables(answers)));
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> answers) {
+        var variables = new HashMap<String, Object>();
+        answers.forEach((name, value) -> variables.put(
+                name,
+                value instanceof List || value instanceof Map
+                        ? Map.of("value", write(value), "type", "Json")
+                        : EngineRest.variable(value)));
+        return variables;
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
