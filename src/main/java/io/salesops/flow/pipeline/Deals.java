@@ -74,21 +74,6 @@ public class Deals {
                 .list();
     }
 
-    /** A seller's deals, the open ones first and of those the ones that close next. */
-    @Transactional(readOnly = true)
-    public List<Deal> ownedBy(String userId, int page, int size) {
-        return jdbc.sql(SELECT + """
-                        where o.owner_id = :userId
-                        order by o.stage in ('WON', 'LOST'),
-                          case when o.stage not in ('WON', 'LOST') then o.closes_on end, o.closes_on desc, o.id
-                        limit :size offset :offset""")
-                .param("userId", userId)
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(Deal.class)
-                .list();
-    }
-
     public void decide(String opportunityId, DealDecision decision) {
         jdbc.sql("""
                         update opportunity

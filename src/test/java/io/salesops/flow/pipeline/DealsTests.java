@@ -73,8 +73,12 @@ class DealsTests {
 
     @Test
     void listsASellersOpenDealsFirstAndWhatClosesNextOnTop() {
-        assertThat(deals.ownedBy("dea", 0, 3)).extracting(Deal::opportunityId).containsExactly("DT-2", "DT-1", "DT-4");
-        assertThat(deals.ownedBy("dea", 1, 3)).extracting(Deal::opportunityId).containsExactly("DT-3");
+        assertThat(deals.search("dea", "", 0, 3))
+                .extracting(Deal::opportunityId)
+                .containsExactly("DT-2", "DT-1", "DT-4");
+        assertThat(deals.search("dea", "", 1, 3))
+                .extracting(Deal::opportunityId)
+                .containsExactly("DT-3");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.salesops.flow.platform;
 
+import io.salesops.flow.ProcessCoverage;
 import io.salesops.flow.platform.database.TestDatabase;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -32,6 +33,7 @@ public final class TestEngine {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.getProcessEnginePlugins().add(new ProcessCoverage());
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setDefaultInputExpressionExpressionLanguage(FEEL);
         decisions.setDefaultOutputEntryExpressionLanguage(FEEL);

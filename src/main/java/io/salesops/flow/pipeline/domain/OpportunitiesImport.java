@@ -9,6 +9,7 @@ import io.salesops.flow.platform.imports.ImportKind;
 import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,7 +39,8 @@ class OpportunitiesImport implements ImportKind {
                 Field.optional("closes_on", ValueType.day()),
                 Field.optional("forecast_category", ValueType.choice(ForecastCategory.class)),
                 Field.optional("next_step", ValueType.note(500)),
-                Field.optional("next_step_on", ValueType.day()));
+                Field.optional("next_step_on", ValueType.day()),
+                Field.optional("close_pushes", ValueType.whole(0, 1000)).orElse("0"));
     }
 
     @Override
@@ -58,9 +60,9 @@ class OpportunitiesImport implements ImportKind {
 
     /** A later close date of a deal that stays open is a push. */
     @Override
-    public List<String> assignmentsOnUpdate() {
-        return List.of("""
-                close_pushes = t.close_pushes + case
+    public Map<String, String> kept() {
+        return Map.of("close_pushes", """
+                t.close_pushes + case
                   when t.stage not in ('WON', 'LOST') and s.stage not in ('WON', 'LOST') and s.closes_on > t.closes_on
                   then 1 else 0 end""");
     }

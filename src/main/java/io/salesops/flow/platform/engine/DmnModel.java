@@ -37,7 +37,17 @@ record DmnModel(String file, Document document) implements Model {
     }
 
     private static String ofElement(Element element) {
-        return "decision".equals(element.getLocalName()) ? ModelReader.historyTimeToLive(element) : "";
+        return switch (element.getLocalName()) {
+            case "decision" -> ModelReader.historyTimeToLive(element);
+            case "inputEntry" -> FeelSyntax.ofTests(text(element));
+            case "inputExpression", "outputEntry", "literalExpression" -> FeelSyntax.ofExpression(text(element));
+            default -> "";
+        };
+    }
+
+    private static String text(Element expression) {
+        var text = expression.getElementsByTagNameNS("*", "text").item(0);
+        return text == null ? "" : text.getTextContent();
     }
 
     private static String ofLanguage(String language) {

@@ -8,6 +8,8 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.stereotype.Component;
 
 /** What the engine's starter has no property for; everything else stands in application.yaml. */
@@ -32,11 +34,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        // The engine's factory has set a manager by now that reaches every bean.
+        engine.setExpressionManager(new JuelExpressionManager(delegates.asMap()));
         engine.setBeans(delegates.asMap());
         engine.setDmnEngineConfiguration(decisions());
         // Before the engine's own deployers, which evaluate expressions of timers while they deploy.
         engine.setCustomPreDeployers(List.of(modelChecks));
         engine.setFailedJobCommandFactory(RetryWithoutBlame::new);
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new HeldTasks()));
         engine.setResourceAuthorizationProvider(new RevokingAuthorizationProvider());
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands(guards)));
     }

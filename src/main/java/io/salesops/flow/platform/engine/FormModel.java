@@ -1,7 +1,13 @@
 package io.salesops.flow.platform.engine;
 
+import static java.util.function.Predicate.not;
+
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +37,19 @@ record FormModel(String file, JsonNode json) implements Model {
             "button",
             "columns");
 
+    /** What the engine evaluates again when the form is submitted. */
+    private static final List<JsonPointer> EXPRESSIONS = Stream.of(
+                    "/conditional/hide",
+                    "/readonly",
+                    "/expression",
+                    "/valuesExpression",
+                    "/validate/min",
+                    "/validate/max",
+                    "/validate/minLength",
+                    "/validate/maxLength")
+            .map(JsonPointer::compile)
+            .toList();
+
     @Override
     public Stream<Definition> definitions() {
         return Stream.of(new Definition(Kind.FORM, json.path("id").asText()));
@@ -45,15 +64,34 @@ record FormModel(String file, JsonNode json) implements Model {
     }
 
     private Stream<Finding> ofComponent(JsonNode component) {
-        var type = component.path("type").asText();
         var key = component.path("key").asText();
         var name = key.isEmpty() ? component.path("id").asText() : key;
-        if (!COMPONENTS.contains(type)) {
-            return Stream.of(new Finding(file, name, "Tasklist cannot show a component of type '%s'".formatted(type)));
+        var ownRules = Stream.of(ofType(component.path("type").asText()), ofKey(key), ofPattern(component));
+        return Stream.concat(ownRules, EXPRESSIONS.stream().map(component::at).map(FormModel::ofExpression))
+                .filter(not(String::isEmpty))
+                .map(reason -> new Finding(file, name, reason));
+    }
+
+    private static String ofType(String type) {
+        return COMPONENTS.contains(type) ? "" : "Tasklist cannot show a component of type '%s'".formatted(type);
+    }
+
+    private static String ofKey(String key) {
+        return key.contains(".") ? "a key has no dots, use a group with a path" : "";
+    }
+
+    private static String ofExpression(JsonNode property) {
+        var text = property.asText();
+        return text.startsWith("=") ? FeelSyntax.ofExpression(text.substring(1)) : "";
+    }
+
+    private static String ofPattern(JsonNode component) {
+        try {
+            Pattern.compile(component.path("validate").path("pattern").asText());
+            return "";
+        } catch (PatternSyntaxException e) {
+            return "the pattern cannot be read: " + e.getDescription();
         }
-        return key.contains(".")
-                ? Stream.of(new Finding(file, name, "a key has no dots, use a group with a path"))
-                : Stream.empty();
     }
 
     private static Stream<JsonNode> components(JsonNode parent) {

@@ -25,7 +25,7 @@ class FileImport {
     FileImport(ImportKind kind, String source, SourceProfile profile, JdbcClient jdbc, LocalDate today) {
         this.kind = kind;
         this.profile = profile;
-        this.batch = new ImportBatch(source, profile.kind(kind.name()).options(), jdbc);
+        this.batch = new ImportBatch(source, profile.options(), jdbc);
         this.today = today;
         this.merge = new Merge(kind);
     }

@@ -1,6 +1,7 @@
 package io.salesops.flow.platform.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A kind of files, and how its rows become the records of a table. */
@@ -13,9 +14,12 @@ public interface ImportKind {
     /** What no row may be, beyond what its fields ask for. */
     List<Check> checks(ImportBatch batch);
 
-    /** SQL assignments to further columns of the stored row {@code t} when a staged row {@code s} changes it. */
-    default List<String> assignmentsOnUpdate() {
-        return List.of();
+    /**
+     * How we keep fields that a file leaves to us: their new values in SQL when a staged row {@code s} changes the
+     * stored row {@code t}, by field.
+     */
+    default Map<String, String> kept() {
+        return Map.of();
     }
 
     /** What a profile may switch on for this kind. */

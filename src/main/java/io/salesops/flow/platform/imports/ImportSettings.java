@@ -14,12 +14,14 @@ record ImportSettings(Map<String, SourceProfile> sources) {
 
     /**
      * @param acvLimitScale what the ACV limits of the rules are multiplied by for this source
+     * @param options what is switched on for the source's files
      * @param kinds the files the source has; none named: all kinds, in our own columns
      */
     record SourceProfile(
             @DefaultValue("uuuu-MM-dd") String dateFormat,
             @DefaultValue(",") char separator,
             @DefaultValue("1") BigDecimal acvLimitScale,
+            @DefaultValue Set<String> options,
             @DefaultValue Map<String, KindProfile> kinds) {
 
         DateTimeFormatter dates() {
@@ -45,9 +47,8 @@ record ImportSettings(Map<String, SourceProfile> sources) {
             @DefaultValue Map<String, String> columns,
             @DefaultValue Set<String> ignoredColumns,
             @DefaultValue Map<String, Map<String, String>> values,
-            @DefaultValue Map<String, String> defaults,
-            @DefaultValue Set<String> options) {
+            @DefaultValue Map<String, String> defaults) {
 
-        static final KindProfile OWN = new KindProfile(Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
+        static final KindProfile OWN = new KindProfile(Map.of(), Set.of(), Map.of(), Map.of());
     }
 }

@@ -3,6 +3,7 @@ package io.salesops.flow.platform.imports;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,9 +56,12 @@ class Merge {
 
     /** @param changeable the fields the file has a say in */
     String update(List<String> changeable) {
-        var assignments = Stream.concat(
-                        changeable.stream().map(name -> "%1$s = s.%1$s".formatted(name)),
-                        Stream.concat(kind.assignmentsOnUpdate().stream(), Stream.of("version = t.version + 1")))
+        var given = changeable.stream().map(name -> "%1$s = s.%1$s".formatted(name));
+        var kept = kind.kept().entrySet().stream()
+                .filter(field -> !changeable.contains(field.getKey()))
+                .map(field -> field.getKey() + " = " + field.getValue());
+        var assignments = Stream.of(given, kept, Stream.of("version = t.version + 1"))
+                .flatMap(Function.identity())
                 .collect(joining(", "));
         return """
                 with written as (

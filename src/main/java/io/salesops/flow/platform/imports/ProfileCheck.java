@@ -5,6 +5,7 @@ import io.salesops.flow.platform.imports.ImportSettings.SourceProfile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ class ProfileCheck {
     void check(String source, SourceProfile profile) {
         var path = "salesops.imports.sources." + source;
         require(path + ".kinds", profile.kinds().keySet(), kinds.keySet());
+        require(path + ".options", profile.options(), options());
         kinds.values().stream().filter(kind -> profile.has(kind.name())).forEach(kind -> {
             check(path + ".kinds." + kind.name(), profile.kind(kind.name()), kind);
             MappedField.all(kind, profile);
@@ -32,7 +34,10 @@ class ProfileCheck {
         require(path + ".columns", files.columns().keySet(), cells);
         require(path + ".values", files.values().keySet(), cells);
         require(path + ".defaults", files.defaults().keySet(), cells);
-        require(path + ".options", files.options(), kind.options());
+    }
+
+    private Set<String> options() {
+        return kinds.values().stream().flatMap(kind -> kind.options().stream()).collect(Collectors.toSet());
     }
 
     private static void require(String path, Collection<String> named, Collection<String> known) {

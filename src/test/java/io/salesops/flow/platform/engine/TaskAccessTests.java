@@ -76,6 +76,16 @@ class TaskAccessTests {
     }
 
     @Test
+    void isForItsHolderToDoWhileThereIsOne() {
+        assertThat(post("finance", "/complete", Map.of())).isEqualTo(FORBIDDEN);
+        assertThat(post("finance", "/claim", Map.of("userId", "finance"))).isEqualTo(FORBIDDEN);
+
+        tasks.setAssignee(task, null);
+        assertThat(post("finance", "/claim", Map.of("userId", "finance"))).isEqualTo(NO_CONTENT);
+        assertThat(post("finance", "/complete", Map.of())).isEqualTo(NO_CONTENT);
+    }
+
+    @Test
     void leavesTheFormerHolderWithReassignment() {
         assertThat(post("seller", "/assignee", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
 

@@ -1,0 +1,199 @@
+package io.salesops.flow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.SharedData;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** A real deal of the sample company, reviewed by its people in a real browser. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DealReviewJourneyTests {
+
+    private static final String SELLER = "anna-snelling";
+    private static final String MANAGER = "dustin-brinkmann";
+    private static final String HER_DEAL = "055Z2OAS";
+    private static final String ANOTHER_DEAL_OF_HERS = "0KRVN3V5";
+    private static final String SOMEBODY_ELSES_DEAL = "HAXMC4IX";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    void bringInTheSampleCompany() {
+        load("people", "sales_teams");
+        load("accounts", "accounts");
+        load("products", "products");
+        load("opportunities", "sales_pipeline");
+        browser = Browser.open(port);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private void load(String kind, String file) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("file", new FileSystemResource(SharedData.file("crm/" + file + ".csv")));
+        var answer = http.withBasicAuth("ops", "demo")
+                .postForEntity("/api/imports/" + kind + "?source=maven-crm", form, String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+    }
+
+    @Test
+    void sellerAsksManagerApprovesSellerSeesIt() {
+        try (var seller = browser.signedIn(SELLER)) {
+            seller.goTo("/deals?q=" + HER_DEAL).screenshot("my-deals");
+            seller.page().getByRole(AriaRole.BUTTON, named("Ask for review of")).click();
+            assertThat(seller.page().locator("main")).containsText("Your turn: State the terms.");
+            seller.page().getByText("Open it in Tasklist").click();
+            var tasklist = new Tasklist(seller.page());
+            assertThat(tasklist.card("State the terms")).containsText("Dontechi");
+            assertThat(tasklist.card("State the terms")).containsText("USD 55");
+            tasklist.fill("Largest line discount", "15")
+                    .fill("Margin", "70")
+                    .fill("Annual contract value", "10000")
+                    .fill("Annual recurring revenue", "10000")
+                    .fill("Payment terms", "30")
+                    .select("Billing", "Yearly");
+            seller.screenshot("state-the-terms");
+            tasklist.complete();
+            tasklist.await("Share deal view")
+                    .open("Share deal view")
+                    .fill("Where do you stand with this deal?", "The board decides on Friday.")
+                    .fill("How does the client see it?", "They want one supplier; ${price} worries them.")
+                    .select("Forecast category", "Commit");
+            seller.screenshot("share-deal-view");
+            tasklist.complete();
+            assertThat(tasklist.card("Share deal view")).hasCount(0);
+        }
+        try (var manager = browser.signedIn(MANAGER)) {
+            var tasklist = manager.tasklist().await("Review the deal");
+            assertThat(tasklist.card("Review the deal")).containsText("Dontechi");
+            tasklist.open("Review the deal");
+            assertThat(manager.page().locator(".fjs-container"))
+                    .containsText("They want one supplier; ${price} worries them.");
+            manager.screenshot("review-the-deal");
+            tasklist.choose("Approve").complete();
+            assertThat(tasklist.card("Review the deal")).hasCount(0);
+        }
+        try (var seller = browser.signedIn(SELLER)) {
+            seller.goTo("/deals?q=" + HER_DEAL);
+            assertThat(seller.page().locator("table")).containsText("Approved");
+            seller.page().locator("a.badge").click();
+            assertThat(seller.page().locator("main")).containsText(MANAGER);
+            seller.screenshot("approved-review");
+            seller.page().locator("summary").click();
+            assertThat(violations(seller.page())).isEmpty();
+        }
+    }
+
+    @Test
+    void refusedFormSaysWhyAndKeepsTheTask() {
+        try (var seller = browser.signedIn(SELLER)) {
+            var tasklist = seller.tasklist().start("Deal review");
+            tasklist.fill("Deal id", ANOTHER_DEAL_OF_HERS).startNow();
+            assertThat(tasklist.card("State the terms").filter(containing("Hatfan")))
+                    .isVisible();
+            tasklist.card("State the terms")
+                    .filter(containing("Hatfan"))
+                    .locator("a")
+                    .first()
+                    .click();
+            tasklist.fill("Largest line discount", "999");
+            assertThat(seller.page().locator(".fjs-container")).containsText("maximum value of 100");
+            seller.screenshot("refused-form");
+            assertThat(tasklist.card("State the terms").filter(containing("Hatfan")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void sellerCannotAskForSomebodyElsesDeal() {
+        try (var seller = browser.signedIn(SELLER)) {
+            seller.tasklist()
+                    .start("Deal review")
+                    .fill("Deal id", SOMEBODY_ELSES_DEAL)
+                    .startNow();
+            assertThat(seller.page().locator(".modal-content"))
+                    .containsText("There is no deal '" + SOMEBODY_ELSES_DEAL + "' that you can submit.");
+            seller.screenshot("forbidden-deal");
+            seller.goTo("/deal-reviews/00000000-0000-0000-0000-000000000000");
+            assertThat(seller.page().locator("main")).containsText("not yours to see");
+        }
+    }
+
+    @Test
+    void signingOutOfTasklistSignsOutOfEverything() {
+        try (var seller = browser.signedIn(SELLER)) {
+            seller.tasklist();
+            seller.page().locator(".account .dropdown-toggle").click();
+            seller.page().getByText("Log out").click();
+            assertThat(seller.page().locator("h1")).hasText("Sign in");
+            seller.goTo("/deals");
+            assertThat(seller.page().locator("h1")).hasText("Sign in");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ops, /",
+        "ops, /deals",
+        "ops, /imports",
+        "ops, /insights",
+        "anna-snelling, /deals",
+        "anna-snelling, /deals?q=nothing-like-it",
+        "anna-snelling, /no-such-page"
+    })
+    void ownPagesHaveNoAxeViolation(String user, String path) {
+        try (var visitor = browser.signedIn(user)) {
+            visitor.goTo(path);
+            assertThat(violations(visitor.page())).isEmpty();
+            visitor.page().setViewportSize(390, 844);
+            assertThat(violations(visitor.page())).as("on a phone").isEmpty();
+            var width = (Number) visitor.page().evaluate("document.documentElement.scrollWidth");
+            assertThat(width.intValue()).as("no sideways scrolling on a phone").isLessThanOrEqualTo(390);
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

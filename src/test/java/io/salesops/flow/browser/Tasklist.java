@@ -1,0 +1,99 @@
+package io.salesops.flow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Camunda Tasklist, as somebody works in it. */
+record Tasklist(Page page) {
+
+    private static final String FORM = ".fjs-container";
+
+    Tasklist show(String filter) {
+        page.locator(".task-filters").getByText(filter, exactly()).click();
+        return this;
+    }
+
+    Locator card(String task) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(task));
+    }
+
+    /** Looks again until the rules have been applied and the task is there. */
+    Tasklist await(String task) {
+        for (var attempt = 0; attempt < 20 && !card(task).first().isVisible(); attempt++) {
+            page.waitForTimeout(1000);
+            page.reload();
+            page.locator(".task-filters").waitFor();
+            page.waitForTimeout(1000);
+        }
+        return this;
+    }
+
+    Tasklist open(String task) {
+        card(task).locator("a").first().click();
+        assertThat(page.locator(FORM)).isVisible();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        return this;
+    }
+
+    Tasklist start(String process) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-content")
+                .getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(FORM)).isVisible();
+        return this;
+    }
+
+    Tasklist fill(String label, String value) {
+        var field = page.locator(FORM).getByLabel(label);
+        field.first().fill(value);
+        field.first().blur();
+        return this;
+    }
+
+    Tasklist select(String label, String option) {
+        page.locator(FORM)
+                .locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist-item").getByText(option, exactly()).click();
+        return this;
+    }
+
+    Tasklist choose(String option) {
+        page.locator(FORM).getByText(option, exactly()).click();
+        return this;
+    }
+
+    /** Completes the task; form-js hands a value over a moment after it was typed. */
+    Tasklist complete() {
+        page.waitForTimeout(500);
+        page.locator("button:has-text('Complete')").click();
+        return this;
+    }
+
+    Tasklist startNow() {
+        page.waitForTimeout(500);
+        page.locator(".modal-content button:has-text('Start')").click();
+        return this;
+    }
+
+    /** A notice covers the buttons below it until it is closed. */
+    Tasklist closeNotice() {
+        page.locator("[notifications-panel] .close, .notifications .close")
+                .first()
+                .click();
+        return this;
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

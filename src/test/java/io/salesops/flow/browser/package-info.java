@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.browser;
+
+import org.jspecify.annotations.NullMarked;
