@@ -15,6 +15,7 @@ import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -76,11 +77,9 @@ public class DealDesk {
         return review;
     }
 
-    /** Ties a submitted review to the process that was started for it. */
-    public DealReview attach(DealReviewId id, String processInstanceId) {
-        return reviews.findById(id)
-                .filter(review -> review.attachTo(processInstanceId))
-                .orElseThrow(() -> new Conflict("Please start a review by the id of its deal alone."));
+    /** Ties a submitted review to the process that was started for it, and to no other. */
+    public Optional<DealReview> attach(DealReviewId id, String processInstanceId) {
+        return reviews.findById(id).filter(review -> review.attachTo(processInstanceId));
     }
 
     /** Every request for a deal waits here for the one before it, so that two at the same moment are one. */

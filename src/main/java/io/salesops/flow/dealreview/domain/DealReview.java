@@ -143,6 +143,10 @@ public class DealReview {
         return ownerId;
     }
 
+    public String requester() {
+        return requester;
+    }
+
     public Status status() {
         return status;
     }

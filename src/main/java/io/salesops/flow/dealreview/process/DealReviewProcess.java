@@ -68,11 +68,14 @@ class DealReviewProcess {
         return DealReviewId.of(Objects.requireNonNull(execution.getProcessBusinessKey(), "no business key"));
     }
 
-    /** Runs in the submitting transaction: a deal is under review exactly when an instance exists. */
+    /**
+     * Runs in the submitting transaction: a deal is under review exactly when an instance exists. Whoever owns a deal
+     * may have it reviewed, also where the engine lets only sellers start the process.
+     */
     @EventListener
     void start(DealSubmitted event) {
-        runtimeService.startProcessInstanceByKey(
-                KEY, event.reviewId().toString(), OPPORTUNITY_ID.of(event.opportunityId()));
+        asApplication.call(() -> runtimeService.startProcessInstanceByKey(
+                KEY, event.reviewId().toString(), OPPORTUNITY_ID.of(event.opportunityId())));
     }
 
     @EventListener

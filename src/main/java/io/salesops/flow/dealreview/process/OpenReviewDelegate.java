@@ -38,6 +38,7 @@ class OpenReviewDelegate implements JavaDelegate {
         var review = open(execution);
         var deal = desk.dealOf(review);
         execution.setProcessBusinessKey(review.id().toString());
+        REQUESTER.set(execution, review.requester());
         SELLER.set(execution, deal.ownerId());
         OPPORTUNITY_NAME.set(execution, deal.name());
         CLIENT.set(execution, Objects.requireNonNullElse(deal.client(), "no client yet"));
@@ -50,15 +51,23 @@ class OpenReviewDelegate implements JavaDelegate {
     /** A submitted review comes with its id as the business key; one started in Tasklist with a deal alone. */
     private DealReview open(DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
+        return key == null ? requested(execution) : submitted(key, execution);
+    }
+
+    private DealReview requested(DelegateExecution execution) {
         try {
-            return key == null
-                    ? desk.open(
-                            callers.of(REQUESTER.from(execution)),
-                            OPPORTUNITY_ID.from(execution).strip(),
-                            execution.getProcessInstanceId())
-                    : desk.attach(DealReviewId.of(key), execution.getProcessInstanceId());
-        } catch (Refusal | IllegalArgumentException e) {
+            return desk.open(
+                    callers.of(REQUESTER.from(execution)),
+                    OPPORTUNITY_ID.from(execution).strip(),
+                    execution.getProcessInstanceId());
+        } catch (Refusal e) {
             throw new InvalidSubmission(String.valueOf(e.getMessage()));
         }
+    }
+
+    private DealReview submitted(String key, DelegateExecution execution) {
+        return DealReviewId.find(key)
+                .flatMap(id -> desk.attach(id, execution.getProcessInstanceId()))
+                .orElseThrow(() -> new InvalidSubmission("Please start a review by the id of its deal alone."));
     }
 }

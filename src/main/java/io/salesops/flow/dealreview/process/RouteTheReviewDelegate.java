@@ -43,7 +43,8 @@ class RouteTheReviewDelegate implements JavaDelegate {
                 JsonList.of(route.reviewers().stream()
                         .map(reviewer -> reviewer.role().name())
                         .toList()));
-        DEAL_VIEW_SHARED.set(execution, desk.get(id).sellerView().isPresent());
-        termsForm.fillIn(execution, desk.get(id));
+        var review = desk.get(id);
+        DEAL_VIEW_SHARED.set(execution, review.sellerView().isPresent());
+        termsForm.fillIn(execution, review, desk.dealOf(review));
     }
 }

@@ -44,16 +44,15 @@ class TermsForm {
 
     /** What the deal itself knows, so that nobody types it again. */
     void fillIn(VariableScope scope, Deal deal) {
-        if (deal.amount() != null) {
-            ACV.set(scope, deal.amount().doubleValue());
-            ARR.set(scope, deal.amount().doubleValue());
-        }
+        fillIn(scope, deal.amount(), deal.amount());
     }
 
     /** What the last assessment stands on, for a seller who changes it. */
-    void fillIn(VariableScope scope, DealReview review) {
-        review.figures().ifPresent(figures -> fillIn(scope, figures));
-        review.terms().ifPresent(terms -> fillIn(scope, terms));
+    void fillIn(VariableScope scope, DealReview review, Deal deal) {
+        review.figures().ifPresent(figures -> {
+            fillIn(scope, figures);
+            review.terms().ifPresent(terms -> fillInAmounts(scope, figures, terms, deal.currency()));
+        });
     }
 
     private static void fillIn(VariableScope scope, Figures figures) {
@@ -64,12 +63,21 @@ class TermsForm {
         CLAUSES.set(scope, JsonList.of(clauses(figures.nonStandardClause(), figures.dataAddendum())));
     }
 
-    private static void fillIn(VariableScope scope, DealTerms terms) {
-        if (terms.acv() != null && terms.currency() == null) {
-            ACV.set(scope, terms.acv().doubleValue());
+    /** The form asks in the deal's currency; amounts that are known in others only are not turned back. */
+    private static void fillInAmounts(VariableScope scope, Figures figures, DealTerms terms, String currency) {
+        if (figures.currency().equals(currency)) {
+            fillIn(scope, figures.acv(), figures.arr());
+        } else if (terms.currency() == null || terms.currency().equals(currency)) {
+            fillIn(scope, terms.acv(), terms.arr());
         }
-        if (terms.arr() != null && terms.currency() == null) {
-            ARR.set(scope, terms.arr().doubleValue());
+    }
+
+    private static void fillIn(VariableScope scope, @Nullable BigDecimal acv, @Nullable BigDecimal arr) {
+        if (acv != null) {
+            ACV.set(scope, acv.doubleValue());
+        }
+        if (arr != null) {
+            ARR.set(scope, arr.doubleValue());
         }
     }
 

@@ -119,6 +119,7 @@ class DealReviewProcessTests {
         given(callers.of("anna")).willReturn(seller);
         given(callers.current()).willReturn(reviewer);
         given(review.id()).willReturn(id);
+        given(review.requester()).willReturn("anna");
         given(review.terms()).willReturn(Optional.empty());
         given(review.sellerView()).willReturn(Optional.empty());
         given(review.exceptionReason()).willReturn(Optional.empty());
@@ -196,7 +197,7 @@ class DealReviewProcessTests {
 
     @Test
     void skipsBothFormsWhenTheRequestBroughtTheView() {
-        given(desk.attach(eq(id), any())).willReturn(review);
+        given(desk.attach(eq(id), any())).willReturn(Optional.of(review));
         assess(new DealTerms(
                 new BigDecimal("27"),
                 new BigDecimal("300000"),

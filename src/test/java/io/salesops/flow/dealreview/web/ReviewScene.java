@@ -65,6 +65,19 @@ class ReviewScene {
         imports.accepted("rates", "currency,valid_from,rate\n%s,2020-01-01,%s\n".formatted(currency, rate));
     }
 
+    /** An account that no import made. */
+    void account(String userId, String... groups) {
+        var admin = engine("admin");
+        admin.post(
+                "/user/create",
+                Map.of(
+                        "profile", Map.of("id", userId, "firstName", userId, "lastName", "Account"),
+                        "credentials", Map.of("password", "demo")));
+        for (var group : groups) {
+            admin.http().put("/engine-rest/group/%s/members/%s".formatted(group, userId), null);
+        }
+    }
+
     /** A new open deal of 300,000 USD. */
     String dealOf(String owner) {
         return deal(owner, "NEGOTIATION", "300000", "USD");
@@ -110,11 +123,7 @@ class ReviewScene {
     }
 
     static Map<String, Object> view(Object... changes) {
-        var view = new HashMap<>(view());
-        for (var index = 0; index < changes.length; index += 2) {
-            view.put((String) changes[index], changes[index + 1]);
-        }
-        return view;
+        return with(new HashMap<>(view()), changes);
     }
 
     /** The id of a review that was just asked for. */
@@ -150,6 +159,18 @@ class ReviewScene {
                         .contains(name));
     }
 
+    /** Waits for a seller's step, and gives the id of its task. */
+    String awaitTask(String id, String name) {
+        awaitStep(id, name);
+        return task(id, "name=" + name);
+    }
+
+    /** Waits for what a reviewer is asked; a group's task is found by the group. */
+    String awaitReview(String id, String group) {
+        awaitStep(id, "Review the deal");
+        return task(id, "candidateGroup=" + group);
+    }
+
     /** The only open task of a review that answers to a filter, such as {@code candidateGroup=finance}. */
     String task(String reviewId, String filter) {
         var response = engine("admin").get("/task?processInstanceBusinessKey=%s&%s".formatted(reviewId, filter));
@@ -169,6 +190,45 @@ class ReviewScene {
                 .post(
                         "/process-definition/key/%s/submit-form".formatted(process),
                         Map.of("variables", variables(answers)));
+    }
+
+    /** A review that waits for the seller to share the view of a deal that needs VP sales and finance. */
+    String awaitingView(String owner) {
+        var id = submitted(owner, request(dealOf(owner)));
+        accepted(complete(owner, awaitTask(id, "State the terms"), terms()));
+        awaitStep(id, "Share deal view");
+        return id;
+    }
+
+    /** What the form "State the terms" takes; needs VP sales and finance. */
+    static Map<String, Object> terms(Object... changes) {
+        var terms = new HashMap<String, Object>(Map.of(
+                "largestLineDiscountPercent", 27,
+                "acv", 300_000,
+                "arr", 300_000,
+                "paymentTermsDays", 60,
+                "billing", "YEARLY",
+                "marginPercent", 65));
+        return with(terms, changes);
+    }
+
+    static void accepted(ResponseEntity<String> response) {
+        assertThat(response.getStatusCode().is2xxSuccessful())
+                .as("%s", response)
+                .isTrue();
+    }
+
+    /** The plain message of a refused form. */
+    static String refused(ResponseEntity<String> response) {
+        assertThat(response.getStatusCode()).as("%s", response).isEqualTo(HttpStatus.BAD_REQUEST);
+        return json(response.getBody()).path("message").asText();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, Object... changes) {
+        for (var index = 0; index < changes.length; index += 2) {
+            map.put((String) changes[index], changes[index + 1]);
+        }
+        return map;
     }
 
     private static Map<String, Object> variables(Map<String, Object> answers) {
