@@ -13,12 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DataDirectoryTests {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
     void belongsToOneApplicationAtATime() throws IOException {
         try (var first = DataDirectory.claim(folder)) {
-            assertThat(first.postgres()).hasParent(folder);
+            assertThat(first.postgres()).isEqualTo(folder.resolve("postgres"));
             assertThatThrownBy(() -> DataDirectory.claim(folder))
                     .isInstanceOf(EmbeddedDatabaseUnavailable.class)
                     .hasMessageContaining("in use");

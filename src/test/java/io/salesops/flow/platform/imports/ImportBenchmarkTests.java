@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.ApplicationProcess;
 import io.salesops.flow.SharedData;
 import io.salesops.flow.platform.database.TestDatabase;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ImportBenchmarkTests {
     @Test
     void theSampleCompanysDeals() throws IOException {
         var url = TestDatabase.create();
-        try (var application = new ApplicationProcess(url)) {
+        try (var application = ApplicationProcess.on(url)) {
             var file = SharedData.file("crm/sales_pipeline.csv");
             var imports = new ImportClient(application.http(), MavenCrm.SOURCE, "admin");
             imports.accepted("people", SharedData.file("crm/sales_teams.csv"));
@@ -46,8 +47,8 @@ class ImportBenchmarkTests {
 
     @Test
     void aHundredThousandRowsInLittleMemory(@TempDir Path folder) throws IOException {
-        try (var application = new ApplicationProcess(TestDatabase.create(), "-Xmx256m")) {
-            var imports = application.imports();
+        try (var application = ApplicationProcess.on(TestDatabase.create(), "-Xmx256m")) {
+            var imports = imports(application);
             prepare(imports);
             var file = deals(folder);
             measure("100,000 rows, -Xmx256m", () -> imports.accepted("opportunities", file));
@@ -61,10 +62,10 @@ class ImportBenchmarkTests {
         var url = TestDatabase.create();
         var jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         var file = deals(folder);
-        try (var application = new ApplicationProcess(url, "-Xmx256m")) {
-            prepare(application.imports());
+        try (var application = ApplicationProcess.on(url, "-Xmx256m")) {
+            prepare(imports(application));
             var sending = CompletableFuture.runAsync(
-                    () -> application.imports().accepted("opportunities", file), Executors.newSingleThreadExecutor());
+                    () -> imports(application).accepted("opportunities", file), Executors.newSingleThreadExecutor());
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() ->
@@ -78,10 +79,14 @@ class ImportBenchmarkTests {
                 .singleElement()
                 .extracting(ImportRun::state)
                 .isEqualTo(ImportRun.State.INTERRUPTED);
-        try (var application = new ApplicationProcess(url, "-Xmx256m")) {
-            assertThat(application.imports().accepted("opportunities", file).created())
+        try (var application = ApplicationProcess.on(url, "-Xmx256m")) {
+            assertThat(imports(application).accepted("opportunities", file).created())
                     .isEqualTo(MANY);
         }
+    }
+
+    private static ImportClient imports(ApplicationProcess application) {
+        return new ImportClient(application.http(), "salesops", "admin");
     }
 
     private static void prepare(ImportClient imports) {

@@ -65,7 +65,7 @@ class SecurityTests {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, /actuator/prometheus, 200",
+        "admin, /actuator/metrics, 200",
         "ops, /actuator/prometheus, 403",
         "seller, /actuator/metrics, 403",
         "ops, /engine-rest/process-definition, 200",

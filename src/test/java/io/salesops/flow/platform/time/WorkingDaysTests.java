@@ -7,6 +7,7 @@ import io.salesops.flow.platform.time.TimeSettings.Region;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class WorkingDaysTests {
         "2026-12-31T09:00, 1, IT, 2027-01-04T09:00", // over the turn of the year
     })
     void countOnlyTheDaysOnWhichTheRegionWorks(LocalDateTime start, int days, String region, LocalDateTime expected) {
-        var zone = REGIONS.get(region).zone();
+        var zone = Objects.requireNonNull(REGIONS.get(region)).zone();
         assertThat(workingDays.after(start.atZone(zone).toInstant(), days, region))
                 .isEqualTo(expected.atZone(zone).toInstant());
     }

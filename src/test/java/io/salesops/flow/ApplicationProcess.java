@@ -1,4 +1,4 @@
-package io.salesops.flow.platform.imports;
+package io.salesops.flow;
 
 import static org.awaitility.Awaitility.await;
 
@@ -7,19 +7,26 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.web.client.ResourceAccessException;
 
 /** The application in a process of its own, so that its memory can be limited and it can be killed. */
-class ApplicationProcess implements AutoCloseable {
+public class ApplicationProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final TestRestTemplate http;
 
-    ApplicationProcess(String databaseUrl, String... jvmOptions) throws IOException {
+    /** On a database of one's own, with the account {@code admin}. */
+    public static ApplicationProcess on(String databaseUrl, String... jvmOptions) throws IOException {
+        return new ApplicationProcess(
+                Map.of("SPRING_DATASOURCE_URL", databaseUrl, "SALESOPS_ADMIN_PASSWORD", "demo"), jvmOptions);
+    }
+
+    public ApplicationProcess(Map<String, String> settings, String... jvmOptions) throws IOException {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java);
@@ -27,8 +34,7 @@ class ApplicationProcess implements AutoCloseable {
         command.command().add("io.salesops.flow.SalesOpsFlowApplication");
         var environment = command.environment();
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
-        environment.put("SPRING_DATASOURCE_URL", databaseUrl);
-        environment.put("SALESOPS_ADMIN_PASSWORD", "demo");
+        environment.putAll(settings);
         environment.put("SERVER_PORT", Integer.toString(port));
         command.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "application-process.log").toFile());
@@ -53,16 +59,12 @@ class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    TestRestTemplate http() {
+    public TestRestTemplate http() {
         return http;
     }
 
-    ImportClient imports() {
-        return new ImportClient(http, "salesops", "admin");
-    }
-
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
