@@ -1,5 +1,6 @@
 package io.salesops.flow.team.domain;
 
+import io.salesops.flow.platform.identity.Groups;
 import io.salesops.flow.platform.identity.PeopleAccounts.Account;
 import io.salesops.flow.platform.identity.PeopleAccounts.TeamGroup;
 import io.salesops.flow.team.Role;
@@ -22,8 +23,8 @@ record ChangedPerson(
 
     private Optional<String> group() {
         return switch (role) {
-            case SELLER -> Optional.of("sellers");
-            case SALES_MANAGER -> Optional.of("sales-managers");
+            case SELLER -> Optional.of(Groups.SELLERS);
+            case SALES_MANAGER -> Optional.of(Groups.SALES_MANAGERS);
             case OTHER -> Optional.empty();
         };
     }
