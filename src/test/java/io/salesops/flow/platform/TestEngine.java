@@ -24,6 +24,7 @@ public final class TestEngine {
 
     private static ProcessEngineConfiguration configuration() {
         var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("test"); // the name "default" belongs to the application's engine
         configuration.setJdbcUrl(TestDatabase.create());
         configuration.setJdbcDriver("org.postgresql.Driver");
         configuration.setJdbcUsername("postgres");
