@@ -21,6 +21,13 @@ public class InvalidInput extends Refusal {
         this(List.of(new FieldError(field, reason)));
     }
 
+    /** The same, where the fields belong to a part of what was sent. */
+    public InvalidInput within(String part) {
+        return new InvalidInput(errors.stream()
+                .map(error -> new FieldError(part + "." + error.field(), error.reason()))
+                .toList());
+    }
+
     public List<FieldError> errors() {
         return errors;
     }

@@ -127,7 +127,7 @@ public class Approvals {
 
     /** Ends the review: approved when nobody rejected, which includes that nobody had to be asked. */
     public boolean conclude(DealReviewId id) {
-        var review = get(id);
+        var review = reviews.findLockedById(id).orElseThrow();
         var approved = decisions.findByReviewIdOrderByDecidedAt(id).stream()
                 .allMatch(decision -> decision.answer() == Answer.APPROVE);
         review.end(approved ? Status.APPROVED : Status.REJECTED, clock.instant());

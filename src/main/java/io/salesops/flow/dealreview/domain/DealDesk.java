@@ -64,10 +64,18 @@ public class DealDesk {
         var review = register(deal, caller, submission.requestId());
         review.fill(submission.digest(), submission.terms(), submission.view());
         if (submission.terms() != null) {
-            review.assess(submission.terms(), assessment.figures(submission.terms(), deal));
+            review.assess(submission.terms(), figures(submission.terms(), deal));
         }
         events.publishEvent(new DealSubmitted(review.id(), deal.opportunityId()));
         return new Submitted(review, true);
+    }
+
+    private Figures figures(DealTerms terms, Deal deal) {
+        try {
+            return assessment.figures(terms, deal);
+        } catch (InvalidInput e) {
+            throw e.within("view");
+        }
     }
 
     /** Registers a review that was started in Tasklist. */
@@ -145,13 +153,13 @@ public class DealDesk {
     }
 
     public void withdraw(Caller caller, DealReviewId id) {
-        withdraw(reviews.findById(id)
+        withdraw(reviews.findLockedById(id)
                 .filter(review -> maySubmit(review, caller))
                 .orElseThrow(() -> new NotFound("There is no such review of yours.")));
     }
 
     public DealReviewId withdrawReviewOf(Caller caller, String opportunityId) {
-        var review = reviews.findByOpportunityIdAndStatus(opportunityId, Status.OPEN)
+        var review = reviews.findLockedByOpportunityIdAndStatus(opportunityId, Status.OPEN)
                 .filter(open -> maySubmit(open, caller))
                 .orElseThrow(() -> new NotFound(
                         "There is no open review of a deal '%s' that you can withdraw.".formatted(opportunityId)));
@@ -172,9 +180,9 @@ public class DealDesk {
         return review.isOwnRequestOf(caller.userId()) || caller.isIn(SALES_OPS);
     }
 
-    @Transactional(readOnly = true)
+    /** The review, which nobody else moves on until the transaction ends. */
     public DealReview get(DealReviewId id) {
-        return reviews.findById(id).orElseThrow();
+        return reviews.findLockedById(id).orElseThrow();
     }
 
     public Deal dealOf(DealReview review) {

@@ -5,6 +5,7 @@ import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.dealreview.DealSubmitted;
 import io.salesops.flow.dealreview.DecisionGiven;
 import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.AsApplication;
 import java.util.Date;
@@ -12,10 +13,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +89,10 @@ class DealReviewProcess {
                     .createMessageCorrelation(WITHDRAWN)
                     .processInstanceBusinessKey(event.reviewId().toString())
                     .correlateWithResult());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new Conflict("This review ended a moment ago.");
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+            throw new LostRace();
+        } catch (ProcessEnginePersistenceException e) {
+            throw ExceptionUtil.checkConstraintViolationException(e) ? new LostRace() : e;
         }
     }
 
@@ -97,7 +103,7 @@ class DealReviewProcess {
         answer.put(COMMENT.name(), event.comment());
         try {
             taskService.complete(event.taskId(), answer);
-        } catch (NullValueException e) {
+        } catch (NullValueException | OptimisticLockingException e) {
             throw new Conflict("This was decided a moment ago.");
         }
     }

@@ -9,6 +9,7 @@ import io.salesops.flow.dealreview.domain.Dossiers.Standing;
 import io.salesops.flow.dealreview.domain.Submission;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.identity.Callers;
 import java.security.Principal;
@@ -97,7 +98,8 @@ class DealPagesController {
 
     @PostMapping("/deal-reviews/{id}/withdrawal")
     String withdraw(@PathVariable("id") UUID id, Principal user) {
-        desk.withdraw(callers.of(user.getName()), new DealReviewId(id));
+        var caller = callers.of(user.getName());
+        LostRace.retrying(() -> desk.withdraw(caller, new DealReviewId(id)));
         return "redirect:/deal-reviews/" + id;
     }
 }

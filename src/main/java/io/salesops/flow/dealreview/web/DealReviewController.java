@@ -11,6 +11,7 @@ import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.Submission;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import jakarta.validation.Valid;
@@ -98,7 +99,7 @@ class DealReviewController {
     ReviewResponse withdraw(@PathVariable("id") UUID id, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        desk.withdraw(caller, reviewId);
+        LostRace.retrying(() -> desk.withdraw(caller, reviewId));
         return show(caller, reviewId);
     }
 

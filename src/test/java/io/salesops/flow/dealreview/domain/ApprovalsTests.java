@@ -58,6 +58,7 @@ class ApprovalsTests {
     @BeforeEach
     void expectAReview() {
         given(reviews.findById(review.id())).willReturn(Optional.of(review));
+        given(reviews.findLockedById(review.id())).willReturn(Optional.of(review));
         review.assess(terms(), figures());
         review.take(new Route(
                 Result.REVIEW,

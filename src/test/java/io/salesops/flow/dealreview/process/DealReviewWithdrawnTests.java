@@ -7,25 +7,51 @@ import static org.mockito.Mockito.mock;
 
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.DealReviewWithdrawn;
-import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.engine.AsApplication;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DealReviewWithdrawnTests {
 
     private final AsApplication asApplication = mock();
     private final DealReviewProcess process =
             new DealReviewProcess(mock(RuntimeService.class), mock(TaskService.class), asApplication);
+    private final DealReviewWithdrawn event = new DealReviewWithdrawn(DealReviewId.next());
+
+    static Stream<RuntimeException> racesLost() {
+        return Stream.of(
+                new MismatchingMessageCorrelationException("DealReviewWithdrawn"),
+                new OptimisticLockingException("changed"),
+                atCommit(new SQLException("update or delete violates foreign key constraint", "23503")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("racesLost")
+    void aReviewThatMovesOnAtTheSameMomentIsNotWithdrawn(RuntimeException lost) {
+        given(asApplication.call(any())).willThrow(lost);
+
+        assertThatThrownBy(() -> process.withdraw(event)).isInstanceOf(LostRace.class);
+    }
 
     @Test
-    void aReviewThatEndsAtTheSameMomentIsNotWithdrawn() {
-        given(asApplication.call(any())).willThrow(new MismatchingMessageCorrelationException("DealReviewWithdrawn"));
+    void aFaultOfTheDatabaseIsNoRaceLost() {
+        var fault = atCommit(new SQLException("gone", "08006"));
+        given(asApplication.call(any())).willThrow(fault);
 
-        assertThatThrownBy(() -> process.withdraw(new DealReviewWithdrawn(DealReviewId.next())))
-                .isInstanceOf(Conflict.class)
-                .hasMessage("This review ended a moment ago.");
+        assertThatThrownBy(() -> process.withdraw(event)).isSameAs(fault);
+    }
+
+    private static ProcessEnginePersistenceException atCommit(SQLException cause) {
+        return new ProcessEnginePersistenceException("at commit", new PersistenceException(cause));
     }
 }

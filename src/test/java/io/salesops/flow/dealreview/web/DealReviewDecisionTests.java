@@ -18,6 +18,8 @@ import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,43 @@ class DealReviewDecisionTests {
 
         assertThat(review.path("state").asText()).isEqualTo("IN_REVIEW");
         assertThat(texts(review.path("openSteps"), "role")).containsExactly("FINANCE");
+    }
+
+    @Test
+    void reviewersDoNotGetInEachOthersWay() {
+        for (var round = 0; round < 5; round++) {
+            var id = scene.inReview(SELLER);
+
+            var answers = Stream.of(
+                            CompletableFuture.supplyAsync(() -> scene.as("vp").decide(id, "VP_SALES", "APPROVE", null)),
+                            CompletableFuture.supplyAsync(
+                                    () -> scene.as("finance").decide(id, "FINANCE", "APPROVE", null)))
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).extracting(ReviewClient.Answer::status).containsOnly(HttpStatus.OK);
+            scene.awaitState(id, "APPROVED");
+        }
+    }
+
+    @Test
+    void ofTwoDecisionsInARoleAtTheSameMomentOneCounts() {
+        for (var round = 0; round < 5; round++) {
+            var id = scene.inReview(SELLER);
+
+            var answers = Stream.of("APPROVE", "REJECT")
+                    .map(decision -> CompletableFuture.supplyAsync(
+                            () -> scene.as("vp").decide(id, "VP_SALES", decision, "PRICE")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(ReviewClient.Answer::status)
+                    .containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.CONFLICT);
+            assertThat(scene.as(SELLER).show(id).body().path("decisions")).hasSize(1);
+        }
     }
 
     @Test

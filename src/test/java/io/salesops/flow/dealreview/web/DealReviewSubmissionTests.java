@@ -209,7 +209,7 @@ class DealReviewSubmissionTests {
 
         var answer = scene.as(SELLER).submit(request(deal, Map.of("acv", 1000, "lines", List.of(line))));
 
-        assertThat(answer.refusedFields()).containsExactly("lines[0].product");
+        assertThat(answer.refusedFields()).containsExactly("view.lines[0].product");
         assertThat(count("deal_review where opportunity_id = ?", deal)).isZero();
         assertThat(count("act_hi_varinst where text_ = ?", deal)).isZero();
     }

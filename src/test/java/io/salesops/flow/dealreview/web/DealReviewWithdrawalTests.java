@@ -7,10 +7,8 @@ import static io.salesops.flow.dealreview.web.ReviewScene.json;
 import static io.salesops.flow.dealreview.web.ReviewScene.request;
 import static io.salesops.flow.dealreview.web.ReviewScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,24 +58,20 @@ class DealReviewWithdrawalTests {
         withdraws(scene.inReview(SELLER));
     }
 
+    /** A job notes the decision at that very moment. */
     @Test
     void afterOneReviewerHasDecided() {
-        var id = scene.inReview(SELLER);
-        scene.as("vp").decide(id, "VP_SALES", "APPROVE", null).expect(HttpStatus.OK);
-        withdraws(id);
+        for (var round = 0; round < 10; round++) {
+            var id = scene.inReview(SELLER);
+            scene.as("vp").decide(id, "VP_SALES", "APPROVE", null).expect(HttpStatus.OK);
+            withdraws(id);
+        }
     }
 
-    /** The rules may be at work at that very moment: whoever comes second is told, and nothing is half done. */
     @Test
     void whileTheRulesAreAsked() {
         for (var round = 0; round < 10; round++) {
-            var id = scene.submitted(SELLER, request(scene.dealOf(SELLER), view()));
-
-            var statuses = await().atMost(Duration.ofSeconds(30))
-                    .until(() -> scene.as(SELLER).withdraw(id).status(), status -> status != HttpStatus.CONFLICT);
-
-            assertThat(statuses).isEqualTo(HttpStatus.OK);
-            isOver(id);
+            withdraws(scene.submitted(SELLER, request(scene.dealOf(SELLER), view())));
         }
     }
 
