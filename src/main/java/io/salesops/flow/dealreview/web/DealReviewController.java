@@ -11,6 +11,7 @@ import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.Submission;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import jakarta.validation.Valid;
@@ -90,7 +91,8 @@ class DealReviewController {
     ReviewResponse decide(@PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        approvals.give(caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment()));
+        LostRace.retry(() -> approvals.give(
+                caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment())));
         return show(caller, reviewId);
     }
 
@@ -98,7 +100,7 @@ class DealReviewController {
     ReviewResponse withdraw(@PathVariable("id") UUID id, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        desk.withdraw(caller, reviewId);
+        LostRace.retry(() -> desk.withdraw(caller, reviewId));
         return show(caller, reviewId);
     }
 
