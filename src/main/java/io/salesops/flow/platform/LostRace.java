@@ -1,24 +1,45 @@
 package io.salesops.flow.platform;
 
-/** Somebody else, or a job, changed the same thing at the same moment and was first. */
-public class LostRace extends Conflict {
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
-    private static final int ATTEMPTS = 5;
+/** Somebody else was faster: the transaction failed, but the same again may well succeed. */
+public final class LostRace {
 
-    public LostRace() {
-        super("Somebody changed this at the same moment. Please look again, then repeat.");
+    private static final int ATTEMPTS = 3;
+    private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
+
+    private LostRace() {}
+
+    public static boolean isIn(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException
+                    || cause instanceof OptimisticLockException
+                    || cause instanceof OptimisticLockingException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && SERIALIZATION_FAILURE_OR_DEADLOCK.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Tries again what may lose a race; each attempt is a transaction of its own. */
-    public static void retrying(Runnable action) {
-        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+    /** Tries again a few times; the action has to bring its own transaction. */
+    public static void retry(Runnable action) {
+        for (var attempt = 1; ; attempt++) {
             try {
                 action.run();
                 return;
-            } catch (LostRace e) {
-                Thread.onSpinWait();
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !isIn(e)) {
+                    throw e;
+                }
             }
         }
-        action.run();
     }
 }

@@ -5,14 +5,12 @@ import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.dealreview.DealSubmitted;
 import io.salesops.flow.dealreview.DecisionGiven;
 import io.salesops.flow.platform.Conflict;
-import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.AsApplication;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,6 +27,8 @@ class DealReviewProcess {
 
     static final String KEY = "deal-review";
     static final String WITHDRAWN = "DealReviewWithdrawn";
+
+    private static final String MOVED_ON = "A job moved the review on while it was withdrawn";
 
     static final ProcessVariable<String> REQUESTER = ProcessVariable.text("requester");
     static final ProcessVariable<String> SELLER = ProcessVariable.text("seller");
@@ -89,10 +89,8 @@ class DealReviewProcess {
                     .createMessageCorrelation(WITHDRAWN)
                     .processInstanceBusinessKey(event.reviewId().toString())
                     .correlateWithResult());
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
-            throw new LostRace();
         } catch (ProcessEnginePersistenceException e) {
-            throw ExceptionUtil.checkConstraintViolationException(e) ? new LostRace() : e;
+            throw ExceptionUtil.checkConstraintViolationException(e) ? new OptimisticLockingException(MOVED_ON, e) : e;
         }
     }
 

@@ -99,7 +99,7 @@ class DealPagesController {
     @PostMapping("/deal-reviews/{id}/withdrawal")
     String withdraw(@PathVariable("id") UUID id, Principal user) {
         var caller = callers.of(user.getName());
-        LostRace.retrying(() -> desk.withdraw(caller, new DealReviewId(id)));
+        LostRace.retry(() -> desk.withdraw(caller, new DealReviewId(id)));
         return "redirect:/deal-reviews/" + id;
     }
 }

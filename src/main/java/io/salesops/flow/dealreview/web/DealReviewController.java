@@ -91,7 +91,8 @@ class DealReviewController {
     ReviewResponse decide(@PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        approvals.give(caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment()));
+        LostRace.retry(() -> approvals.give(
+                caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment())));
         return show(caller, reviewId);
     }
 
@@ -99,7 +100,7 @@ class DealReviewController {
     ReviewResponse withdraw(@PathVariable("id") UUID id, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        LostRace.retrying(() -> desk.withdraw(caller, reviewId));
+        LostRace.retry(() -> desk.withdraw(caller, reviewId));
         return show(caller, reviewId);
     }
 

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.forms.InvalidSubmission;
 import java.util.Arrays;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -58,12 +59,21 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     /** Two people, or two nodes, did the same thing at the same moment; the first one won. */
-    @ExceptionHandler({
-        ConcurrencyFailureException.class,
-        DataIntegrityViolationException.class,
-        OptimisticLockingException.class
-    })
-    ProblemDetail overtaken() {
+    @ExceptionHandler
+    ProblemDetail overtaken(DataIntegrityViolationException e) {
+        return overtaken();
+    }
+
+    /** Rethrown unless it is a lost race: then it is nobody's fault, and the same again may succeed. */
+    @ExceptionHandler({ConcurrencyFailureException.class, ProcessEngineException.class})
+    ProblemDetail overtaken(RuntimeException e) {
+        if (LostRace.isIn(e)) {
+            return overtaken();
+        }
+        throw e;
+    }
+
+    private static ProblemDetail overtaken() {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Somebody changed this at the same moment. Please look again, then repeat.");
     }
