@@ -28,7 +28,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         limit.check(address);
         var userId = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        if (userId.isEmpty() || !identities.checkPassword(userId, password)) {
+        if (userId.isEmpty() || userId.indexOf('\0') >= 0 || !identities.checkPassword(userId, password)) {
             limit.failed(address);
             throw new BadCredentialsException("The name or the password is not right.");
         }

@@ -129,6 +129,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (e instanceof UnrecognizedPropertyException) {
             return "there is no such field";
         }
+        if (e instanceof InvalidFormatException text && text.getTargetType() == String.class) {
+            return "holds a character that cannot be stored";
+        }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
         }
