@@ -227,6 +227,20 @@ class DealReviewInTasklistTests {
     }
 
     @Test
+    void theFormKnowsWhatTheQuoteLinesGave() {
+        scene.products("review-desk,Review Desk,1000,400,USD\n");
+        var line = Map.of("product", "Review Desk", "quantity", 40, "netUnitPrice", 800);
+        var view = Map.<String, Object>of("lines", List.of(line), "paymentTermsDays", 60);
+        var id = scene.submitted(SELLER, request(scene.dealOf(SELLER), view));
+
+        assertThat(formVariables(SELLER, scene.awaitTask(id, "Revise the terms")))
+                .containsEntry("largestLineDiscountPercent", "20.0")
+                .containsEntry("acv", "32000.0")
+                .containsEntry("arr", "32000.0")
+                .containsEntry("marginPercent", "50.0");
+    }
+
+    @Test
     void nobodyChoosesTheirOwnReviewers() {
         var id = scene.awaitingView(SELLER);
         var answers = new HashMap<>(dealView());
