@@ -110,11 +110,11 @@ class DealsTests {
     void amountsAreConvertedByTheNewestRateThatIsValid() throws MissingRate {
         imports.accepted("rates", """
                 currency,valid_from,rate
-                NOK,2017-01-01,1.5
-                NOK,2018-01-01,1.1234567891
-                NOK,2999-01-01,9
+                CHF,2017-01-01,1.5
+                CHF,2018-01-01,1.1234567891
+                CHF,2999-01-01,9
                 """);
-        assertThat(rates.toReporting(new BigDecimal("100"), "NOK")).isEqualByComparingTo("112.35");
+        assertThat(rates.toReporting(new BigDecimal("100"), "CHF")).isEqualByComparingTo("112.35");
         assertThat(rates.toReporting(new BigDecimal("100.00"), "USD")).isEqualByComparingTo("100");
         assertThatExceptionOfType(MissingRate.class)
                 .isThrownBy(() -> rates.toReporting(BigDecimal.ONE, "SEK"))

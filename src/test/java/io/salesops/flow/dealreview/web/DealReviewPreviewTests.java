@@ -45,10 +45,10 @@ class DealReviewPreviewTests {
                 review-server,Review Server,1000,400,USD
                 review-rack,Review Rack,1000,,USD
                 review-cable,Review Cable,1,0,USD
-                review-phone,Review Phone,500,200,CHF
+                review-phone,Review Phone,500,200,PLN
                 review-fax,Review Fax,500,200,ISK
                 """);
-        scene.rate("CHF", "1.10");
+        scene.rate("PLN", "1.10");
     }
 
     @ParameterizedTest(name = "{0} %, {1}, {2} days, {3} %: {4} {5}")
@@ -225,7 +225,7 @@ class DealReviewPreviewTests {
                                 "acv",
                                 45_454.54,
                                 "currency",
-                                "CHF",
+                                "PLN",
                                 "marginPercent",
                                 70))
                         .path("outcome")
@@ -233,7 +233,7 @@ class DealReviewPreviewTests {
                 .as("49,999.99 USD")
                 .isEqualTo("AUTOMATIC");
         assertThat(reviewers(preview(Map.of(
-                        "largestLineDiscountPercent", 10, "acv", 45_454.56, "currency", "CHF", "marginPercent", 70))))
+                        "largestLineDiscountPercent", 10, "acv", 45_454.56, "currency", "PLN", "marginPercent", 70))))
                 .as("50,000.02 USD")
                 .isEqualTo("SALES_MANAGER 1");
     }
