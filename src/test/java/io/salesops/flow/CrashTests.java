@@ -39,6 +39,7 @@ class CrashTests {
         var confirmed = new ConcurrentHashMap<String, String>();
 
         try (var application = new ApplicationProcess(settings)) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> pipelineIsThere(application));
             var clients = Executors.newFixedThreadPool(4);
             IntStream.range(1001, 1100)
                     .forEach(number -> clients.execute(() -> ask("D-" + number, application, confirmed)));
@@ -65,6 +66,15 @@ class CrashTests {
                     .as("the same request again")
                     .isEqualTo(HttpStatus.OK));
         }
+    }
+
+    private static boolean pipelineIsThere(ApplicationProcess application) {
+        return application
+                .http()
+                .withBasicAuth("seller", "demo")
+                .postForEntity("/api/deal-reviews/preview?opportunityId=D-1001", VIEW, JsonNode.class)
+                .getStatusCode()
+                .is2xxSuccessful();
     }
 
     private static void ask(String deal, ApplicationProcess application, Map<String, String> confirmed) {

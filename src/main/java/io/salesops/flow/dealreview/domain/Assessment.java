@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,9 @@ class Assessment {
                     terms.largestLineDiscountPercent());
             var acv = figure("acv", quote.map(Quote::value), inReportingCurrency("acv", terms.acv()));
             var margin = figure("marginPercent", quote.flatMap(Quote::marginPercent), terms.marginPercent());
-            var arr = terms.arr() == null ? acv : declared("arr", inReportingCurrency("arr", terms.arr()));
+            var arr = terms.arr() != null || declared.contains("acv")
+                    ? declared("arr", terms.arr() == null ? acv : inReportingCurrency("arr", terms.arr()))
+                    : acv;
             refuseErrors();
             return new Figures(
                     discount,
@@ -87,7 +90,19 @@ class Assessment {
                     terms.nonStandardClause(),
                     terms.dataAddendum(),
                     deal == null ? BigDecimal.ONE : sources.acvLimitScale(deal.source()),
-                    declared);
+                    declared,
+                    standard());
+        }
+
+        private Set<String> standard() {
+            var standard = new LinkedHashSet<String>();
+            if (terms.paymentTermsDays() == null) {
+                standard.add("paymentTermsDays");
+            }
+            if (terms.billing() == null) {
+                standard.add("billing");
+            }
+            return standard;
         }
 
         private Optional<Quote> quote() {

@@ -56,10 +56,15 @@ public class DealDesk {
 
     /** Starts a review; the same request again finds the review it started. */
     public Submitted submit(Caller caller, Submission submission) {
+        var before = before(caller, submission);
+        return before.isPresent() ? before.get() : submitNew(caller, submission);
+    }
+
+    private Submitted submitNew(Caller caller, Submission submission) {
         var deal = lock(caller, submission.opportunityId());
-        var before = reviews.findByRequesterAndRequestId(caller.userId(), submission.requestId());
-        if (before.isPresent()) {
-            return repeated(before.get(), submission);
+        var meanwhile = before(caller, submission);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
         }
         var review = register(deal, caller, submission.requestId());
         review.fill(submission.digest(), submission.terms(), submission.view());
@@ -92,19 +97,22 @@ public class DealDesk {
 
     /** Every request for a deal waits here for the one before it, so that two at the same moment are one. */
     private Deal lock(Caller caller, String opportunityId) {
-        var submittable = deals.find(opportunityId)
-                .filter(deal -> deal.ownerId().equals(caller.userId()) || caller.isIn(SALES_OPS));
-        if (submittable.isEmpty()) {
-            throw new NotFound("There is no deal '%s' that you can submit.".formatted(opportunityId));
-        }
+        submittable(caller, opportunityId);
         return deals.lock(opportunityId);
     }
 
-    private static Submitted repeated(DealReview before, Submission submission) {
-        if (!before.wasRequestedBy(submission)) {
+    private Deal submittable(Caller caller, String opportunityId) {
+        return deals.find(opportunityId)
+                .filter(deal -> deal.ownerId().equals(caller.userId()) || caller.isIn(SALES_OPS))
+                .orElseThrow(() -> new NotFound("There is no deal '%s' that you can submit.".formatted(opportunityId)));
+    }
+
+    private Optional<Submitted> before(Caller caller, Submission submission) {
+        var before = reviews.findByRequesterAndRequestId(caller.userId(), submission.requestId());
+        if (before.isPresent() && !before.get().wasRequestedBy(submission)) {
             throw new Conflict("The request id '%s' was used for another request.".formatted(submission.requestId()));
         }
-        return new Submitted(before, false);
+        return before.map(review -> new Submitted(review, false));
     }
 
     private DealReview register(Deal deal, Caller caller, String requestId) {
@@ -141,10 +149,15 @@ public class DealDesk {
         return route;
     }
 
-    /** Who would be asked, and why; nothing is stored. The rules are asked in a transaction of their own. */
+    /**
+     * Who would be asked, and why; nothing is stored. The rules are asked in a transaction of their own.
+     *
+     * @param opportunityId the deal whose source sets prices and the scale of the limits; without one they stand as written
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Route preview(DealTerms terms) {
-        return Route.of(rules.ask(assessment.figures(terms, null), false));
+    public Route preview(Caller caller, DealTerms terms, @Nullable String opportunityId) {
+        var deal = opportunityId == null ? null : submittable(caller, opportunityId);
+        return Route.of(rules.ask(assessment.figures(terms, deal), false));
     }
 
     /** Takes the deal back while its process waits for an answer of the seller. */

@@ -70,12 +70,13 @@ public class Dossiers {
         if (!maySee(caller, review, open)) {
             throw unknown();
         }
+        var given = decisions.findByReviewIdOrderByDecidedAt(id);
         return new Dossier(
                 review,
                 deals.find(review.opportunityId()).orElseThrow(),
-                state(review, open),
+                state(review, open, !given.isEmpty()),
                 open,
-                decisions.findByReviewIdOrderByDecidedAt(id),
+                given,
                 receipts.of(id.toString()));
     }
 
@@ -96,7 +97,7 @@ public class Dossiers {
                         DealReview::opportunityId,
                         review -> new Standing(
                                 review.id(),
-                                state(review, open.getOrDefault(review.id().toString(), List.of()))),
+                                state(review, open.getOrDefault(review.id().toString(), List.of()), false)),
                         (earlier, later) -> later));
     }
 
@@ -108,12 +109,12 @@ public class Dossiers {
     }
 
     /** What is stored says whether a review is open; who is asked at the moment says for whom it waits. */
-    private static State state(DealReview review, List<OpenStep> open) {
+    private static State state(DealReview review, List<OpenStep> open, boolean decisionsGiven) {
         if (!review.isOpen()) {
             return State.valueOf(review.status().name());
         }
         if (open.isEmpty()) {
-            return State.ASSESSING;
+            return decisionsGiven ? State.IN_REVIEW : State.ASSESSING;
         }
         return open.stream().anyMatch(step -> step.role() != null) ? State.IN_REVIEW : State.AWAITING_SELLER;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param limitScale by which the approval limits of the deal's source are multiplied
  * @param declared names of the figures that the seller stated and nothing confirms
+ * @param standard names of the terms that nobody stated, so that our standard ones hold
  */
 public record Figures(
         BigDecimal discountPercent,
@@ -20,4 +21,5 @@ public record Figures(
         boolean nonStandardClause,
         boolean dataAddendum,
         BigDecimal limitScale,
-        Set<String> declared) {}
+        Set<String> declared,
+        Set<String> standard) {}

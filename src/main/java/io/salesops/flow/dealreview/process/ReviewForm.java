@@ -34,23 +34,34 @@ class ReviewForm {
     }
 
     private List<Map<String, String>> figures(Figures figures) {
-        var declared = figures.declared();
+        var currency = figures.currency();
         return List.of(
-                figure("discount", percent(figures.discountPercent()), declared.contains("largestLineDiscountPercent")),
-                figure("acv", MoneyText.of(figures.acv(), figures.currency()), declared.contains("acv")),
-                figure("arr", MoneyText.of(figures.arr(), figures.currency()), declared.contains("arr")),
-                figure("margin", percent(figures.marginPercent()), declared.contains("marginPercent")),
-                figure("paymentTerms", text("deal-review.days", figures.paymentTermsDays()), true),
-                figure("billing", text("deal-review.billing." + figures.billing()), true),
-                figure("nonStandardClause", yesOrNo(figures.nonStandardClause()), true),
-                figure("dataAddendum", yesOrNo(figures.dataAddendum()), true));
+                figure("discount", percent(figures.discountPercent()), origin(figures, "largestLineDiscountPercent")),
+                figure("acv", MoneyText.of(figures.acv(), currency), origin(figures, "acv")),
+                figure("arr", MoneyText.of(figures.arr(), currency), origin(figures, "arr")),
+                figure("margin", percent(figures.marginPercent()), origin(figures, "marginPercent")),
+                figure(
+                        "paymentTerms",
+                        text("deal-review.days", figures.paymentTermsDays()),
+                        term(figures, "paymentTermsDays")),
+                figure("billing", text("deal-review.billing." + figures.billing()), term(figures, "billing")),
+                figure("nonStandardClause", yesOrNo(figures.nonStandardClause()), "declared"),
+                figure("dataAddendum", yesOrNo(figures.dataAddendum()), "declared"));
     }
 
-    private Map<String, String> figure(String name, String value, boolean declared) {
+    private Map<String, String> figure(String name, String value, String origin) {
         return Map.of(
                 "label", text("deal-review.figure." + name),
                 "value", value,
-                "origin", text(declared ? "deal-review.origin.declared" : "deal-review.origin.computed"));
+                "origin", text("deal-review.origin." + origin));
+    }
+
+    private static String origin(Figures figures, String name) {
+        return figures.declared().contains(name) ? "declared" : "computed";
+    }
+
+    private static String term(Figures figures, String name) {
+        return figures.standard().contains(name) ? "standard" : "declared";
     }
 
     private List<Map<String, String>> view(DealReview review) {

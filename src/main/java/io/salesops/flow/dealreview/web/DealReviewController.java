@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -105,8 +106,11 @@ class DealReviewController {
     }
 
     @PostMapping("/preview")
-    Route preview(@Valid @RequestBody ViewRequest view) {
-        return desk.preview(view.terms());
+    Route preview(
+            @Valid @RequestBody ViewRequest view,
+            @RequestParam(name = "opportunityId", required = false) @Nullable String opportunityId,
+            Principal user) {
+        return desk.preview(callers.of(user.getName()), view.terms(), opportunityId);
     }
 
     private ReviewResponse show(Caller caller, DealReviewId id) {

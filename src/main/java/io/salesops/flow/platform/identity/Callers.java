@@ -22,6 +22,10 @@ public class Callers {
         return authentication == null ? new Caller("", Set.of()) : of(authentication.getUserId());
     }
 
+    public boolean exists(String userId) {
+        return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
     public Caller of(String userId) {
         var groups = identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)

@@ -32,7 +32,6 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
             limit.failed(address);
             throw new BadCredentialsException("The name or the password is not right.");
         }
-        limit.succeeded(address);
         var token = UsernamePasswordAuthenticationToken.authenticated(
                 userId, null, AuthorityUtils.createAuthorityList(groupsOf(userId)));
         token.setDetails(attempt.getDetails());

@@ -3,6 +3,7 @@ package io.salesops.flow.platform.security;
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.salesops.flow.platform.identity.Callers;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -42,9 +43,11 @@ class SecurityConfiguration {
     private static final String ENGINE_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     private final IdentityService identities;
+    private final Callers callers;
 
-    SecurityConfiguration(IdentityService identities) {
+    SecurityConfiguration(IdentityService identities, Callers callers) {
         this.identities = identities;
+        this.callers = callers;
     }
 
     @Bean
@@ -85,6 +88,7 @@ class SecurityConfiguration {
                 // The engine's web applications bring a protection of their own.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/**")))
                 .headers(headers -> headers.addHeaderWriter(contentPolicyOfOurPages()))
+                .addFilterBefore(new CurrentGroupsFilter(callers), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
                 .build();
     }

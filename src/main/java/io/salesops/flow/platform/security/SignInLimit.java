@@ -8,8 +8,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing by address. Never by account: anybody could lock everybody else out. Each node counts for
- * itself, in real time whatever day counts as today.
+ * Slows down guessing by address. Never by account: anybody could lock everybody else out; and a right password in
+ * between forgives nothing, or one account would buy guesses at all others. Each node counts for itself, in real time
+ * whatever day counts as today.
  */
 @Component
 class SignInLimit {
@@ -42,9 +43,5 @@ class SignInLimit {
                 address,
                 new Failures(1, Instant.now()),
                 (before, now) -> before.over() ? now : new Failures(before.count() + 1, now.last()));
-    }
-
-    void succeeded(String address) {
-        byAddress.remove(address);
     }
 }

@@ -157,6 +157,7 @@ class ApprovalsTests {
                 false,
                 false,
                 BigDecimal.ONE,
+                Set.of(),
                 Set.of());
     }
 }

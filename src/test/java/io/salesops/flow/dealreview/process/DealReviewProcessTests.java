@@ -334,6 +334,7 @@ class DealReviewProcessTests {
                         terms.nonStandardClause(),
                         terms.dataAddendum(),
                         BigDecimal.ONE,
+                        Set.of(),
                         Set.of())));
         return null;
     }

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** With real requests: who gets in by which door. */
@@ -25,6 +27,9 @@ class SecurityTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    IdentityService identities;
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -77,7 +82,7 @@ class SecurityTests {
 
     @Test
     void wrongPasswordIsRefusedAndLocksNobodyOut() throws Exception {
-        for (var attempt = 0; attempt < 12; attempt++) {
+        for (var attempt = 0; attempt < 6; attempt++) {
             assertThat(send(request("/api/nothing-here").header("Authorization", basic("ops", "wrong")))
                             .statusCode())
                     .isEqualTo(401);
@@ -107,6 +112,17 @@ class SecurityTests {
         assertThat(send(request("/deals")).statusCode()).isEqualTo(200);
         assertThat(send(request("/camunda/app/tasklist/default/")).statusCode()).isEqualTo(200);
         assertThat(send(request("/camunda/api/admin/auth/user/default")).body()).contains("\"userId\":\"seller\"");
+    }
+
+    @Test
+    void rightsEndWhenTheyAreTakenNotWhenTheSessionEnds() throws Exception {
+        identities.createMembership("hr", "sales-ops");
+        signIn("hr");
+        assertThat(send(request("/imports")).statusCode()).isEqualTo(200);
+
+        identities.deleteMembership("hr", "sales-ops");
+
+        assertThat(send(request("/imports")).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -18,15 +18,6 @@ class SignInLimitTests {
         assertThatCode(() -> limit.check("10.0.0.2")).doesNotThrowAnyException();
     }
 
-    @Test
-    void forgetsFailuresOnceSomebodySignsIn() {
-        fail("10.0.0.1", 19);
-        limit.succeeded("10.0.0.1");
-        fail("10.0.0.1", 19);
-
-        assertThatCode(() -> limit.check("10.0.0.1")).doesNotThrowAnyException();
-    }
-
     private void fail(String address, int times) {
         for (var attempt = 0; attempt < times; attempt++) {
             limit.failed(address);
