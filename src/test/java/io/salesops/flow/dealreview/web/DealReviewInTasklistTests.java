@@ -267,6 +267,20 @@ class DealReviewInTasklistTests {
                 .doesNotContain("VP_SALES");
     }
 
+    @Test
+    void nobodyAnswersAheadOfTheDecision() {
+        var id = scene.inReview(SELLER);
+        var task = scene.awaitReview(id, "finance");
+
+        var ahead = scene.engine("finance")
+                .post(
+                        "/task/" + task + "/resolve",
+                        Map.of("variables", Map.of("decision", EngineRest.variable("APPROVE"))));
+
+        assertThat(ahead.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(refused(scene.complete("finance", task, Map.of()))).contains("(decision) is required");
+    }
+
     private static Map<String, Object> dealView() {
         return Map.of(
                 "sellerSituation", "${deal} <b>T(x)</b>",

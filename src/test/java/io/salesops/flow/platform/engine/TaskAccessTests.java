@@ -6,8 +6,14 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -15,6 +21,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +95,7 @@ class TaskAccessTests {
 
     @Test
     void leavesTheFormerHolderWithReassignment() {
-        assertThat(post("seller", "/assignee", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
+        assertThat(post("admin", "/assignee", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
 
         assertThat(seenBy("seller")).isFalse();
         assertThat(post("seller", "/complete", Map.of())).isEqualTo(FORBIDDEN);
@@ -120,10 +128,10 @@ class TaskAccessTests {
 
     @Test
     void staysWithItsOwnerWhileSomebodyElseWorksOnIt() {
-        assertThat(post("seller", "/delegate", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
+        assertThat(post("admin", "/delegate", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
 
         assertThat(seenBy("seller")).isTrue();
-        assertThat(post("mentor", "/resolve", Map.of())).isEqualTo(NO_CONTENT);
+        assertThat(post("admin", "/resolve", Map.of())).isEqualTo(NO_CONTENT);
         assertThat(seenBy("mentor")).isFalse();
     }
 
@@ -174,6 +182,99 @@ class TaskAccessTests {
         assertThat(post("ops", "/complete", Map.of())).isEqualTo(FORBIDDEN);
         assertThat(post("ops", "/claim", Map.of("userId", "ops"))).isEqualTo(FORBIDDEN);
         assertThat(post("ops", "/assignee", Map.of("userId", "ops"))).isEqualTo(FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seller, /resolve, '{}'",
+        "seller, /resolve, '{\"variables\": {\"decision\": {\"value\": \"APPROVE\"}}}'",
+        "seller, /delegate, '{\"userId\": \"mentor\"}'",
+        "seller, /assignee, '{\"userId\": \"mentor\"}'",
+        "finance, /assignee, '{\"userId\": \"finance\"}'",
+        "finance, /assignee, '{\"userId\": null}'",
+        "finance, /unclaim, '{}'",
+        "seller, /claim, '{\"userId\": \"mentor\"}'",
+        "seller, /identity-links, '{\"userId\": \"mentor\", \"type\": \"candidate\"}'",
+        "seller, /identity-links, '{\"userId\": \"mentor\", \"type\": \"assignee\"}'",
+        "seller, /identity-links, '{\"groupId\": \"hr\", \"type\": \"candidate\"}'",
+        "seller, /identity-links/delete, '{\"groupId\": \"finance\", \"type\": \"candidate\"}'"
+    })
+    void goesToNobodyByTheWordOfPeople(String person, String action, String body) {
+        assertThat(post(person, action, json(body))).isEqualTo(FORBIDDEN);
+        assertThat(seenBy("mentor")).isFalse();
+        assertThat(seenBy("finance")).isTrue();
+        assertThat(stored().getAssignee()).isEqualTo("seller");
+    }
+
+    @Test
+    void isClaimedForOneselfAndGivenBack() {
+        assertThat(post("seller", "/unclaim", Map.of())).isEqualTo(NO_CONTENT);
+        assertThat(post("finance", "/claim", Map.of("userId", "mentor"))).isEqualTo(FORBIDDEN);
+        assertThat(post("finance", "/claim", Map.of("userId", "finance"))).isEqualTo(NO_CONTENT);
+        assertThat(post("finance", "/unclaim", Map.of())).isEqualTo(NO_CONTENT);
+    }
+
+    @Test
+    void isReassignedByOperationsWhoHaveIt() {
+        tasks.setAssignee(task, "ops");
+
+        assertThat(post("ops", "/assignee", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "name, Something else",
+                "description, Something else",
+                "assignee, mentor",
+                "assignee, null",
+                "owner, seller",
+                "priority, 99",
+                "due, 2030-01-01T08:00:01.000+0000",
+                "due, null",
+                "delegationState, PENDING",
+                "parentTaskId, other"
+            })
+    void staysAsTheProcessMadeIt(String field, @Nullable String value) {
+        dueAt("2030-01-01T08:00:00.123456Z");
+
+        assertThat(put("seller", field, value)).isEqualTo(FORBIDDEN);
+        assertThat(put("seller", "followUp", "2029-12-24T08:00:00.000+0000")).isEqualTo(NO_CONTENT);
+        assertThat(stored().getFollowUpDate()).hasSameTimeAs("2029-12-24T08:00:00Z");
+    }
+
+    @Test
+    void changesByAnAdministratorsHand() {
+        assertThat(put("admin", "priority", "99")).isEqualTo(NO_CONTENT);
+        assertThat(post("admin", "/assignee", Map.of("userId", "mentor"))).isEqualTo(NO_CONTENT);
+
+        assertThat(stored().getPriority()).isEqualTo(99);
+    }
+
+    private Task stored() {
+        return tasks.createTaskQuery().taskId(task).singleResult();
+    }
+
+    private void dueAt(String instant) {
+        var stored = stored();
+        stored.setDueDate(Timestamp.from(Instant.parse(instant)));
+        tasks.saveTask(stored);
+    }
+
+    /** Changes one field and sends the others as they are, as Tasklist does. */
+    private HttpStatusCode put(String person, String field, @Nullable String value) {
+        var body = (ObjectNode)
+                json(EngineRest.as(http, person).get("/task/" + task).getBody());
+        return send(person, HttpMethod.PUT, "", body.put(field, value));
+    }
+
+    private static JsonNode json(@Nullable String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private boolean seenBy(String person) {

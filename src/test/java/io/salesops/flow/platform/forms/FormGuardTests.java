@@ -136,10 +136,10 @@ class FormGuardTests {
         var variables = validValues();
         variables.put("discount", variable(999));
         var body = Map.of("variables", variables);
-        var seller = EngineRest.as(http, "seller");
+        var admin = EngineRest.as(http, "admin");
 
         for (var way : List.of("complete", "submit-form", "resolve")) {
-            var answer = seller.post("/task/" + taskId() + "/" + way, body);
+            var answer = admin.post("/task/" + taskId() + "/" + way, body);
             assertThat(answer.getStatusCode()).as(way + answer.getBody()).isEqualTo(BAD_REQUEST);
             assertThat(answer.getBody()).contains("Largest discount (discount) must be at most 40");
         }
