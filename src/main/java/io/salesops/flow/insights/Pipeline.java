@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Pipeline {
 
+    private static final String FUNNEL =
+            "array_position(array['PROSPECTING', 'QUALIFICATION', 'PROPOSAL', 'NEGOTIATION', 'WON', 'LOST'], stage)";
+
     private final JdbcClient jdbc;
 
     Pipeline(JdbcClient jdbc) {
@@ -55,7 +58,7 @@ class Pipeline {
                         .single(),
                 dataAsOf(source),
                 list("outcome", "source", source, Outcome.class).get(0),
-                list("stage", "stage", source, StageCount.class),
+                list("stage", FUNNEL, source, StageCount.class),
                 list("cycle_days", "outcome", source, CycleDays.class),
                 list("quarter", "quarter", source, Quarter.class),
                 list("manager", "won_value desc, manager", source, Manager.class),

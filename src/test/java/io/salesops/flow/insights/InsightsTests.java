@@ -65,6 +65,11 @@ class InsightsTests {
     }
 
     @Test
+    void stagesStandInTheOrderOfTheFunnel() {
+        assertThat(figures().get("stages").findValuesAsText("stage")).containsExactly("PROPOSAL", "WON", "LOST");
+    }
+
+    @Test
     void nameTheSourcesThereAre() {
         var answer =
                 http.withBasicAuth("ops", "demo").getForEntity("/api/insights/pipeline?source=elsewhere", String.class);

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says over HTTP what was wrong: the status tells the kind, {@code errors} the fields and the reasons. */
@@ -76,6 +77,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     private static ProblemDetail overtaken() {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Somebody changed this at the same moment. Please look again, then repeat.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(MultipartException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The multipart body cannot be read: look at its boundary and its end.");
     }
 
     /** The form of a task would not take this. */

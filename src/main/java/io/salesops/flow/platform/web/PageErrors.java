@@ -11,6 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says on a page why something could not be done. */
@@ -23,6 +26,20 @@ class PageErrors {
         var page = new ModelAndView("refused", status(refusal));
         page.addObject("message", refusal.getMessage());
         return page;
+    }
+
+    /** What cannot be an id is nobody's id. */
+    @ExceptionHandler
+    ModelAndView malformed(MethodArgumentTypeMismatchException e) {
+        return Errors.page(
+                e.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpStatus.NOT_FOUND
+                        : HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MultipartException e) {
+        return Errors.page(HttpStatus.BAD_REQUEST);
     }
 
     private static HttpStatus status(Refusal refusal) {
