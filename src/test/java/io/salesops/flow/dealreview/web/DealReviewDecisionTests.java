@@ -300,6 +300,11 @@ class DealReviewDecisionTests {
                         select id from opportunity
                         where owner_id = 'moses-frase' and stage = 'QUALIFICATION' order by id limit 2""").query(String.class).list();
 
+        var seller = scene.as("moses-frase");
+        assertThat(seller.previewFor(deals.get(1), large).body().path("outcome").asText())
+                .isEqualTo("REVIEW");
+        assertThat(seller.preview(large).body().path("outcome").asText()).isEqualTo("AUTOMATIC");
+        scene.as(SELLER).previewFor(deals.get(1), large).expect(HttpStatus.NOT_FOUND);
         scene.awaitState(scene.submitted("moses-frase", request(deals.get(0), small)), "APPROVED");
         var id = scene.submitted("moses-frase", request(deals.get(1), large));
         scene.awaitState(id, "IN_REVIEW");

@@ -80,6 +80,7 @@ class DealReviewInputTests {
                 "nextStepDate, \"2018-02-30\"",
                 "nextStepDate, \"15.01.2018\"",
                 "nextStepDate, 20180115",
+                "nextStepDate, \"+999999999-01-01\"",
                 "obstacles[0].obstacle, [{}]",
                 "obstacles[0].due, `[{\"obstacle\": \"Budget\", \"due\": \"2018-01-01\"}]`",
                 "meddpicc.metrics, {\"metrics\": 4}",

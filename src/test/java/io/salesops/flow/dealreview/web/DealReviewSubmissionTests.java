@@ -142,6 +142,9 @@ class DealReviewSubmissionTests {
         scene.as(SELLER)
                 .submit(Map.of("opportunityId", scene.dealOf(SELLER), "requestId", requestId))
                 .expect(HttpStatus.CONFLICT);
+        scene.as(SELLER)
+                .submit(Map.of("opportunityId", "no-such-deal", "requestId", requestId))
+                .expect(HttpStatus.CONFLICT);
     }
 
     @Test

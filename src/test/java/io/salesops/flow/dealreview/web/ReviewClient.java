@@ -59,6 +59,11 @@ record ReviewClient(TestRestTemplate http) {
         return post(REVIEWS + "/preview", view);
     }
 
+    /** As the limits are for a deal, whose source may scale them. */
+    Answer previewFor(String opportunityId, Object view) {
+        return post(REVIEWS + "/preview?opportunityId=" + opportunityId, view);
+    }
+
     Answer submit(Object request) {
         return post(REVIEWS, request);
     }
