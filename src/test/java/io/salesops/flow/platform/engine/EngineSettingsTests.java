@@ -1,14 +1,18 @@
 package io.salesops.flow.platform.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesops.flow.ApplicationTest;
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
@@ -25,6 +30,12 @@ class EngineSettingsTests {
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     static Stream<Throwable> lostRaces() {
         return Stream.of(
@@ -58,6 +69,22 @@ class EngineSettingsTests {
     void expressionsReachNoBeanButDelegates(String bean) {
         assertThatThrownBy(() -> evaluate("${" + bean + "}"))
                 .hasMessageContaining("Cannot resolve identifier '" + bean + "'");
+    }
+
+    @Test
+    void modelsReachNoBeanButDelegates() throws IOException {
+        var model = new ClassPathResource("models/handed-over.bpmn")
+                .getContentAsString(UTF_8)
+                .replace("\"handed-over\"", "\"handed-to-a-bean\"")
+                .replace("${holder}", "${dataSource}");
+        var deployment = repository
+                .createDeployment()
+                .addString("handed-to-a-bean.bpmn", model)
+                .deploy();
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("handed-to-a-bean"))
+                .hasMessageContaining("Unknown property used in expression: ${dataSource}");
+        repository.deleteDeployment(deployment.getId(), true);
     }
 
     @Test
