@@ -1,0 +1,69 @@
+package io.salesops.flow.dealreview.web;
+
+import static io.salesops.flow.dealreview.web.ReviewScene.SELLER;
+import static io.salesops.flow.dealreview.web.ReviewScene.view;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.salesops.flow.ApplicationTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What sellers read about a review. */
+@ApplicationTest
+class DealPagesTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    WebApplicationContext context;
+
+    ReviewScene scene;
+
+    @BeforeEach
+    void setTheScene() {
+        scene = new ReviewScene(http);
+    }
+
+    @Test
+    void reasonsAreInWords() throws Exception {
+        var id = scene.inReview(SELLER);
+        scene.as("finance").decide(id, "FINANCE", "REJECT", "PAYMENT_TERMS").expect(HttpStatus.OK);
+
+        assertThat(page(id)).contains(">Payment terms</td>").doesNotContain("PAYMENT_TERMS");
+    }
+
+    @Test
+    void figuresThatNoQuoteLineConfirmsAreTheSellers() throws Exception {
+        scene.products("page-product,Page Product,100,30,USD\n");
+        var line = Map.of("product", "Page Product", "quantity", 3000, "netUnitPrice", 73);
+
+        assertThat(page(scene.inReview(SELLER)))
+                .containsPattern("27.00 %</span> <small>stated by the seller")
+                .containsPattern("65.00 %</span> <small>stated by the seller");
+        assertThat(page(scene.inReview(SELLER, view("lines", List.of(line)))))
+                .doesNotContainPattern("27.00 %</span> <small>");
+    }
+
+    private String page(String id) throws Exception {
+        var mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        var seller = user(SELLER).authorities(AuthorityUtils.createAuthorityList("sellers"));
+        return mvc.perform(get("/deal-reviews/" + id).with(seller))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
