@@ -53,9 +53,12 @@ class FormGuard implements CommandGuard {
 
     private void checkTask(DirectFieldAccessor command, String field, CommandContext context) {
         var taskId = (String) command.getPropertyValue("taskId");
-        var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (taskId == null) {
             return; // the command says so
+        }
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NoSuchTask(taskId);
         }
         authorize(context, checker -> checker.checkTaskWork(task));
         var submitted = variables(command.getPropertyValue(field));

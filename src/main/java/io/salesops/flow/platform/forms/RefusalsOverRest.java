@@ -4,36 +4,53 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The engine's API answers 400 to a refused form on most of its ways; here on the others, where it would say 500. */
+/** What the engine's API says to a form that is refused: the reason alone, where it would put ids before it or say 500. */
 @Component
 class RefusalsOverRest extends CamundaJerseyResourceConfig {
+
+    static final Set<Class<?>> PROVIDERS = Set.of(Bare.class, Wrapped.class, BodyNeeded.class);
 
     @Override
     protected void registerAdditionalResources() {
         super.registerAdditionalResources();
-        register(Bare.class);
-        register(Wrapped.class);
+        registerClasses(PROVIDERS);
     }
 
-    private static Response badRequest(Exception failure) {
-        return Response.status(Status.BAD_REQUEST)
+    private static boolean isRefusal(@Nullable Throwable failure) {
+        return failure instanceof InvalidSubmission || failure instanceof NoSuchTask;
+    }
+
+    private static Response answer(@Nullable Throwable refusal) {
+        return Response.status(refusal instanceof NoSuchTask ? Status.NOT_FOUND : Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(ExceptionDto.fromException(failure))
+                .entity(ExceptionDto.fromException(refusal))
                 .build();
     }
 
-    static class Bare implements ExceptionMapper<InvalidSubmission> {
+    @Priority(1) // before the engine's own
+    static class Bare implements ExtendedExceptionMapper<ProcessEngineException> {
 
         @Override
-        public Response toResponse(InvalidSubmission failure) {
-            return badRequest(failure);
+        public boolean isMappable(ProcessEngineException failure) {
+            return isRefusal(failure);
+        }
+
+        @Override
+        public Response toResponse(ProcessEngineException failure) {
+            return answer(failure);
         }
     }
 
@@ -42,12 +59,25 @@ class RefusalsOverRest extends CamundaJerseyResourceConfig {
 
         @Override
         public boolean isMappable(RestException failure) {
-            return failure.getCause() instanceof InvalidSubmission;
+            return isRefusal(failure.getCause());
         }
 
         @Override
         public Response toResponse(RestException failure) {
-            return badRequest(failure);
+            return answer(failure.getCause());
+        }
+    }
+
+    /** The engine takes for granted that there is one. */
+    static class BodyNeeded implements ReaderInterceptor {
+
+        @Override
+        public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+            var body = context.proceed();
+            if (body == null) {
+                throw new InvalidRequestException(Status.BAD_REQUEST, "The body is missing, send at least {}");
+            }
+            return body;
         }
     }
 }

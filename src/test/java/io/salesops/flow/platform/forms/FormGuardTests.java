@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.variable.Variables.createVariables;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.ResponseEntity;
 
 @ApplicationTest
@@ -249,6 +252,32 @@ class FormGuardTests {
         assertThat(started.getStatusCode().is2xxSuccessful())
                 .as(started.getBody())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void saysWhenThereIsNoSuchTask(String way) {
+        var answer = EngineRest.as(http, "seller").post("/task/gone/" + way, Map.of());
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(NOT_FOUND);
+        assertThat(answer.getBody()).contains("\"There is no task 'gone'. Maybe it is done already.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void needsABody(String way) {
+        var answer = EngineRest.as(http, "seller").post("/task/" + taskId() + "/" + way, HttpEntity.EMPTY);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(BAD_REQUEST);
+        assertThat(answer.getBody()).contains("The body is missing");
+    }
+
+    @Test
+    void givesTheReasonAlone() {
+        var answer = EngineRest.as(http, "admin")
+                .post("/process-definition/key/ask-for-it/submit-form", Map.of("variables", Map.of()));
+
+        assertThat(answer.getBody()).contains("\"message\":\"Subject (subject) is required\"");
     }
 
     @Test
