@@ -46,7 +46,7 @@ class DealPagesTests {
 
     @Test
     void figuresThatNoQuoteLineConfirmsAreTheSellers() throws Exception {
-        scene.products("page-product,Page Product,100,30,USD\n");
+        scene.products("page-product,Page Product,100,20,USD\n");
         var line = Map.of("product", "Page Product", "quantity", 3000, "netUnitPrice", 73);
 
         assertThat(page(scene.inReview(SELLER)))
