@@ -56,16 +56,13 @@ public class DealDesk {
 
     /** Starts a review; the same request again finds the review it started. */
     public Submitted submit(Caller caller, Submission submission) {
-        var before = before(caller, submission);
-        return before.isPresent() ? before.get() : submitNew(caller, submission);
+        return before(caller, submission).orElseGet(() -> {
+            var deal = lock(caller, submission.opportunityId());
+            return before(caller, submission).orElseGet(() -> submit(caller, submission, deal));
+        });
     }
 
-    private Submitted submitNew(Caller caller, Submission submission) {
-        var deal = lock(caller, submission.opportunityId());
-        var meanwhile = before(caller, submission);
-        if (meanwhile.isPresent()) {
-            return meanwhile.get();
-        }
+    private Submitted submit(Caller caller, Submission submission, Deal deal) {
         var review = register(deal, caller, submission.requestId());
         review.fill(submission.digest(), submission.terms(), submission.view());
         if (submission.terms() != null) {

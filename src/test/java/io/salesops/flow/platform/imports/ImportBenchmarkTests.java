@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -27,6 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Tag("benchmark")
 class ImportBenchmarkTests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportBenchmarkTests.class);
     private static final int MANY = 100_000;
 
     @Test
@@ -128,6 +131,6 @@ class ImportBenchmarkTests {
     }
 
     private static void print(String line) {
-        System.out.println("[benchmark] " + line);
+        LOG.info("[benchmark] {}", line);
     }
 }
