@@ -41,6 +41,30 @@ public class WorkingDays {
         return due.toInstant();
     }
 
+    /**
+     * When something is due that counts so many days from a start: before the start a day off work moves it back, from
+     * the start on forward. What is past on the day the plan is made is due on the next working day.
+     */
+    public LocalDate offset(LocalDate start, int days, @Nullable String regionName, LocalDate madeOn) {
+        var region = settings.region(regionName);
+        var due = start.plusDays(days);
+        while (!isWorkingDay(due, region)) {
+            due = due.plusDays(days < 0 ? -1 : 1);
+        }
+        return due.isBefore(madeOn) ? nextWorkingDay(madeOn, regionName) : due;
+    }
+
+    /** The first working day after that one. */
+    public LocalDate nextWorkingDay(LocalDate day, @Nullable String regionName) {
+        var region = settings.region(regionName);
+        return nextWorkingDay(day.atStartOfDay(region.zone()), region).toLocalDate();
+    }
+
+    /** The instant at which the day is over in the region. */
+    public Instant endOf(LocalDate day, @Nullable String regionName) {
+        return day.plusDays(1).atStartOfDay(settings.region(regionName).zone()).toInstant();
+    }
+
     private ZonedDateTime nextWorkingDay(ZonedDateTime from, TimeSettings.Region region) {
         var next = from.plusDays(1);
         while (!isWorkingDay(next.toLocalDate(), region)) {

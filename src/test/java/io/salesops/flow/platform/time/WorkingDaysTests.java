@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesops.flow.platform.time.TimeSettings.Region;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,7 +19,7 @@ class WorkingDaysTests {
             "US", new Region("us", ZoneId.of("America/New_York")),
             "IT", new Region("it", ZoneId.of("Europe/Rome")));
 
-    private final WorkingDays workingDays = new WorkingDays(new TimeSettings(null, "US", REGIONS));
+    private final WorkingDays workingDays = new WorkingDays(new TimeSettings(null, "US", 1, REGIONS));
 
     @ParameterizedTest(name = "{0} and {1} working days in {2}: {3}")
     @CsvSource({
@@ -36,6 +37,36 @@ class WorkingDaysTests {
                 .isEqualTo(expected.atZone(zone).toInstant());
     }
 
+    @ParameterizedTest(name = "{1} days from {0} in {2}, planned on {3}: {4}")
+    @CsvSource({
+        "2026-03-02, -7, US, 2026-02-01, 2026-02-23",
+        "2026-03-02, -4, US, 2026-02-01, 2026-02-26",
+        "2026-03-02, -1, US, 2026-02-01, 2026-02-27", // back from a Sunday
+        "2026-03-02, 30, US, 2026-02-01, 2026-04-01",
+        "2026-03-02, 60, US, 2026-02-01, 2026-05-01",
+        "2026-03-02, 90, US, 2026-02-01, 2026-06-01", // forward from a Sunday
+        "2026-03-02, 60, IT, 2026-02-01, 2026-05-04", // over Labour Day and a weekend
+        "2026-03-01, 0, US, 2026-02-01, 2026-03-02", // the start itself moves forward
+        "2026-03-02, -4, US, 2026-02-26, 2026-02-26", // today is not past
+        "2026-03-02, -4, US, 2026-02-27, 2026-03-02", // past: the next working day
+        "2026-03-02, -1, US, 2026-02-28, 2026-03-02", // moved back into the past
+    })
+    void dueDatesMoveAwayFromDaysOffWork(LocalDate start, int days, String region, LocalDate madeOn, LocalDate due) {
+        assertThat(workingDays.offset(start, days, region, madeOn)).isEqualTo(due);
+    }
+
+    @Test
+    void theNextWorkingDayIsNeverTheSame() {
+        assertThat(workingDays.nextWorkingDay(LocalDate.of(2026, 3, 2), "US")).isEqualTo("2026-03-03");
+        assertThat(workingDays.nextWorkingDay(LocalDate.of(2026, 4, 30), "IT")).isEqualTo("2026-05-04");
+    }
+
+    @Test
+    void aDayEndsAtMidnightOfTheRegion() {
+        assertThat(workingDays.endOf(LocalDate.of(2026, 3, 28), "IT")).isEqualTo("2026-03-28T23:00:00Z");
+        assertThat(workingDays.endOf(LocalDate.of(2026, 3, 29), "IT")).isEqualTo("2026-03-29T22:00:00Z");
+    }
+
     @Test
     void takesTheDefaultRegionForWhoeverHasNone() {
         var start = LocalDateTime.parse("2026-04-30T10:00")
@@ -47,6 +78,6 @@ class WorkingDaysTests {
 
     @Test
     void refusesADefaultRegionThatIsNotDefined() {
-        assertThatThrownBy(() -> new TimeSettings(null, "Atlantis", REGIONS)).hasMessageContaining("Atlantis");
+        assertThatThrownBy(() -> new TimeSettings(null, "Atlantis", 1, REGIONS)).hasMessageContaining("Atlantis");
     }
 }
