@@ -1,12 +1,18 @@
 package io.salesops.flow.team;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.team.domain.Absence;
 import io.salesops.flow.team.domain.Absences;
 import io.salesops.flow.team.domain.Person;
 import io.salesops.flow.team.domain.Persons;
+import io.salesops.flow.team.domain.Persons.TeamName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,18 @@ public class Team {
     @Transactional(readOnly = true)
     public Optional<TeamMember> managerOf(String userId) {
         return find(userId).map(TeamMember::managerId).flatMap(this::find);
+    }
+
+    /** The sellers who are with us on at least one day of a time, both ends included, by id. */
+    @Transactional(readOnly = true)
+    public List<TeamMember> sellers(LocalDate from, LocalDate until) {
+        return persons.sellers(from, until).stream().map(Person::asMember).toList();
+    }
+
+    /** What people call each team, by its id. */
+    @Transactional(readOnly = true)
+    public Map<String, String> teamNames() {
+        return persons.teams().stream().collect(toMap(TeamName::getId, TeamName::getName));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.salesops.flow.pipeline.domain;
 
+import io.salesops.flow.pipeline.DealsChanged;
 import io.salesops.flow.pipeline.ForecastCategory;
 import io.salesops.flow.pipeline.Stage;
 import io.salesops.flow.platform.imports.Check;
@@ -10,12 +11,19 @@ import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
 class OpportunitiesImport implements ImportKind {
 
     private static final String CLOSED = "s.stage in ('WON', 'LOST')";
+
+    private final ApplicationEventPublisher events;
+
+    OpportunitiesImport(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @Override
     public ImportTarget target() {
@@ -65,5 +73,16 @@ class OpportunitiesImport implements ImportKind {
                 t.close_pushes + case
                   when t.stage not in ('WON', 'LOST') and s.stage not in ('WON', 'LOST') and s.closes_on > t.closes_on
                   then 1 else 0 end""");
+    }
+
+    @Override
+    public void merged(ImportBatch batch) {
+        var owners = batch.jdbc()
+                .sql("select distinct o.owner_id from merged m join opportunity o on o.id = m.id")
+                .query(String.class)
+                .set();
+        if (!owners.isEmpty()) {
+            events.publishEvent(new DealsChanged(owners));
+        }
     }
 }

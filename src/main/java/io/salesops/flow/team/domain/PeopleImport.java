@@ -1,5 +1,7 @@
 package io.salesops.flow.team.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.imports.Check;
 import io.salesops.flow.platform.imports.Field;
@@ -8,11 +10,13 @@ import io.salesops.flow.platform.imports.ImportKind;
 import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
 import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.team.PeopleChanged;
 import io.salesops.flow.team.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sellers, their managers and whoever else takes part, with their teams. */
@@ -42,11 +46,13 @@ class PeopleImport implements ImportKind {
 
     private final List<Field> fields;
     private final PeopleAccounts accounts;
+    private final ApplicationEventPublisher events;
 
     PeopleImport(
             WorkingDays workingDays,
             @Value("${salesops.default-region}") String defaultRegion,
-            PeopleAccounts accounts) {
+            PeopleAccounts accounts,
+            ApplicationEventPublisher events) {
         this.fields = List.of(
                 Field.key("user_id", ValueType.slug("")).readFrom("id"),
                 Field.required("source_id", ValueType.text(NAME_LENGTH)).readFrom("id"),
@@ -62,6 +68,7 @@ class PeopleImport implements ImportKind {
                 Field.optional("employed_from", ValueType.day()),
                 Field.optional("employed_until", ValueType.day()));
         this.accounts = accounts;
+        this.events = events;
     }
 
     @Override
@@ -126,9 +133,14 @@ class PeopleImport implements ImportKind {
 
     @Override
     public void merged(ImportBatch batch) {
-        batch.jdbc().sql("""
+        var changed = batch.jdbc().sql("""
                         select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
                         from merged m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
-                        order by p.user_id""").query(ChangedPerson.class).list().forEach(person -> accounts.keep(person.account()));
+                        order by p.user_id""").query(ChangedPerson.class).list();
+        changed.forEach(person -> accounts.keep(person.account()));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new PeopleChanged(
+                    changed.stream().map(ChangedPerson::userId).collect(toSet())));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.salesops.flow.team.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,4 +16,20 @@ public interface Persons extends Repository<Person, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Person where userId = :userId")
     Optional<Person> lock(String userId);
+
+    @Query("""
+            from Person where role = SELLER
+              and (employedFrom is null or employedFrom <= :until) and (employedUntil is null or employedUntil >= :from)
+            order by userId""")
+    List<Person> sellers(LocalDate from, LocalDate until);
+
+    @Query(value = "select id, name from team", nativeQuery = true)
+    List<TeamName> teams();
+
+    interface TeamName {
+
+        String getId();
+
+        String getName();
+    }
 }
