@@ -127,7 +127,11 @@ public class Agreements {
                 cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
     }
 
-    /** @param number where both meet, in whole units; only asked for when they meet in between */
+    /**
+     * Decides a contested number.
+     *
+     * @param number where both meet, in whole units; only asked for when they meet in between
+     */
     public void settle(
             SellerTargetId id,
             Caller by,

@@ -67,7 +67,8 @@ public class Allocations {
                     var allocationWanted = team.status() == Status.PLANNED
                             && (managersAllocate || team.sentBack().isPresent());
                     team.enter(Status.ALLOCATING);
-                    return new Ask(team, allocationWanted, managers.of(team.managerId().orElse(null), ""), due);
+                    return new Ask(
+                            team, allocationWanted, managers.of(team.managerId().orElse(null), ""), due);
                 })
                 .toList();
     }

@@ -49,15 +49,17 @@ public class CycleCalendar {
 
     public void openNext() {
         var next = next();
-        desk.openInTheNameOf(REQUESTER, new CycleRequest(
-                next.toString(),
-                null,
-                next,
-                settings.growthPercent(),
-                settings.overAssignmentPercent(),
-                null,
-                null,
-                Deadlines.NONE));
+        desk.openInTheNameOf(
+                REQUESTER,
+                new CycleRequest(
+                        next.toString(),
+                        null,
+                        next,
+                        settings.growthPercent(),
+                        settings.overAssignmentPercent(),
+                        null,
+                        null,
+                        Deadlines.NONE));
     }
 
     private FiscalQuarter next() {

@@ -23,6 +23,8 @@ public class CycleFigures {
     }
 
     /**
+     * How many answered what, and what their numbers come to.
+     *
      * @param agreed the numbers on the table now, of everybody
      * @param offered what the sellers who answered were asked for
      * @param own what the same sellers want to bring
@@ -39,7 +41,10 @@ public class CycleFigures {
         BigDecimal gapPercent() {
             return offered.signum() == 0
                     ? BigDecimal.ZERO
-                    : offered.subtract(own).abs().multiply(BigDecimal.valueOf(100)).divide(offered, 4, RoundingMode.HALF_UP);
+                    : offered.subtract(own)
+                            .abs()
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(offered, 4, RoundingMode.HALF_UP);
         }
     }
 
@@ -77,7 +82,10 @@ public class CycleFigures {
                             as offered,
                           coalesce(sum(coalesce(proposal, offered))
                             filter (where status in ('ACCEPTED', 'CONTESTED', 'SETTLED')), 0) as own
-                        from seller_target seller where""" + WITH_US).param("cycle", id.value()).query(Totals.class).single();
+                        from seller_target seller where""" + WITH_US)
+                .param("cycle", id.value())
+                .query(Totals.class)
+                .single();
     }
 
     public List<Part> teams(TargetCycleId id) {

@@ -25,8 +25,9 @@ public class PastTargets {
         this.jdbc = jdbc;
     }
 
-    /** @param target null where none was published */
-    public record Past(String quarter, BigDecimal won, @Nullable BigDecimal target) {
+    /** A quarter that is over; the target is null where none was published. */
+    public record Past(
+            String quarter, BigDecimal won, @Nullable BigDecimal target) {
 
         public Optional<BigDecimal> attainmentPercent() {
             return target == null ? Optional.empty() : Measures.attainmentPercent(won, target);
@@ -47,13 +48,12 @@ public class PastTargets {
                 .map(base -> base.quarter().toString())
                 .toList();
         var published = published(targets, quarters);
-        return targets.stream()
-                .collect(toMap(SellerTarget::id, target -> quarters.stream()
-                        .map(quarter -> new Past(
-                                quarter,
-                                target.history().getOrDefault(quarter, BigDecimal.ZERO),
-                                published.get(target.sellerId() + " " + quarter)))
-                        .toList()));
+        return targets.stream().collect(toMap(SellerTarget::id, target -> quarters.stream()
+                .map(quarter -> new Past(
+                        quarter,
+                        target.history().getOrDefault(quarter, BigDecimal.ZERO),
+                        published.get(target.sellerId() + " " + quarter)))
+                .toList()));
     }
 
     private Map<String, BigDecimal> published(Collection<SellerTarget> targets, List<String> quarters) {

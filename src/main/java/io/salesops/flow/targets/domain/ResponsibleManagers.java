@@ -27,7 +27,7 @@ public class ResponsibleManagers {
     /** A person, or whoever of a group takes it. */
     public record Holder(@Nullable String userId, @Nullable String group) {}
 
-    /** @param concerned nobody works on their own number */
+    /** Whoever of the line of managers works at the moment, and is not the one concerned. */
     public Holder of(@Nullable String managerId, String concerned) {
         var asked = new HashSet<String>();
         var next = Optional.ofNullable(managerId).flatMap(team::find);

@@ -100,7 +100,13 @@ public class SellerTarget {
     @SuppressWarnings("NullAway.Init")
     protected SellerTarget() {}
 
-    SellerTarget(TeamTarget team, TeamMember seller) {
+    @SuppressWarnings("NullAway.Init") // computing sets the rest
+    SellerTarget(
+            TeamTarget team,
+            TeamMember seller,
+            SellerResult result,
+            Map<String, BigDecimal> history,
+            BigDecimal potential) {
         this.id = SellerTargetId.next();
         this.cycleId = team.cycleId();
         this.teamTargetId = team.id();
@@ -110,10 +116,11 @@ public class SellerTarget {
         this.region = seller.region();
         this.amount = BigDecimal.ZERO;
         this.status = Status.PLANNED;
+        compute(result, history, potential);
     }
 
     /** Takes over what was computed now; a seller who agreed to the same number before stays agreed. */
-    void compute(SellerResult result, Map<String, BigDecimal> history, BigDecimal potential) {
+    final void compute(SellerResult result, Map<String, BigDecimal> history, BigDecimal potential) {
         this.history = history;
         this.potential = potential;
         this.weight = result.weight();
@@ -144,8 +151,7 @@ public class SellerTarget {
     }
 
     void explain(String why) {
-        steps = Stream.concat(steps.stream(), Stream.of(why))
-                .toList();
+        steps = Stream.concat(steps.stream(), Stream.of(why)).toList();
     }
 
     /** The number on the table is the one the seller answers to, whatever is settled afterwards. */

@@ -34,7 +34,7 @@ public class TargetApproval {
         SELLER
     }
 
-    /** @param reason needed when the agreed numbers stay below the plan */
+    /** Approves the numbers; below the plan only with a reason. */
     public void approve(TargetCycleId id, Caller by, @Nullable String reason) {
         var cycle = undecided(id, by);
         var agreed = figures.totals(id).agreed();
@@ -49,8 +49,7 @@ public class TargetApproval {
     }
 
     /** Sends back exactly what has to change; everything agreed elsewhere stays agreed. */
-    public void sendBack(
-            TargetCycleId id, Caller by, Level level, @Nullable String whom, @Nullable String reason) {
+    public void sendBack(TargetCycleId id, Caller by, Level level, @Nullable String whom, @Nullable String reason) {
         var cycle = undecided(id, by);
         if (reason == null) {
             throw new InvalidInput("sendBackReason", "please say what has to change");

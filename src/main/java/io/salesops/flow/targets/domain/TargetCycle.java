@@ -75,7 +75,8 @@ public class TargetCycle {
     @SuppressWarnings("NullAway.Init")
     protected TargetCycle() {}
 
-    TargetCycle(CycleRequest request, String requester, LocalDate startsOn, LocalDate endsOn, String currency, Instant at) {
+    TargetCycle(
+            CycleRequest request, String requester, LocalDate startsOn, LocalDate endsOn, String currency, Instant at) {
         this.id = TargetCycleId.next();
         this.quarter = request.quarter().toString();
         this.startsOn = startsOn;
@@ -103,7 +104,9 @@ public class TargetCycle {
     }
 
     boolean wasRequestedBy(CycleRequest request) {
-        return request.digest() != null && request.digest().equals(requestDigest);
+        return requestId.equals(request.requestId())
+                && request.digest() != null
+                && request.digest().equals(requestDigest);
     }
 
     void plan(Deadlines deadlines) {

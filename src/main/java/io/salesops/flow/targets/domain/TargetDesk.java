@@ -154,7 +154,8 @@ public class TargetDesk {
 
     private void withdraw(TargetCycle cycle) {
         if (!cycle.isOpen()) {
-            throw new Conflict("The targets of %s are published, or were withdrawn already.".formatted(cycle.quarter()));
+            throw new Conflict(
+                    "The targets of %s are published, or were withdrawn already.".formatted(cycle.quarter()));
         }
         cycle.end(Status.WITHDRAWN, clock.instant());
         events.publishEvent(new TargetCycleWithdrawn(cycle.id()));

@@ -51,9 +51,12 @@ public class TargetReview {
         var all = sellers.findByCycleIdOrderBySellerId(id).stream()
                 .filter(seller -> seller.status() != Status.LEFT)
                 .collect(toMap(SellerTarget::sellerId, seller -> seller, (one, other) -> one, TreeMap::new));
-        numbers.keySet().stream().filter(seller -> !all.containsKey(seller)).findFirst().ifPresent(unknown -> {
-            throw new InvalidInput("sellerId", "there is no seller '%s' in this cycle".formatted(unknown));
-        });
+        numbers.keySet().stream()
+                .filter(seller -> !all.containsKey(seller))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new InvalidInput("sellerId", "there is no seller '%s' in this cycle".formatted(unknown));
+                });
         if (rest == Rest.REDISTRIBUTE) {
             redistribute(all.values(), numbers);
         }
@@ -61,8 +64,7 @@ public class TargetReview {
                 .filter(seller -> numbers.containsKey(seller.sellerId()))
                 .forEach(seller -> seller.adjust(
                         numbers.getOrDefault(seller.sellerId(), seller.amount()),
-                        "%s of sales operations set %,.0f."
-                                .formatted(by.userId(), numbers.get(seller.sellerId()))));
+                        "%s of sales operations set %,.0f.".formatted(by.userId(), numbers.get(seller.sellerId()))));
         totals.addUp(cycle, List.copyOf(all.values()));
     }
 
@@ -89,7 +91,8 @@ public class TargetReview {
 
     private static Map<String, BigDecimal> spread(BigDecimal difference, Map<String, BigDecimal> others) {
         var together = others.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (difference.signum() != 0 && (others.isEmpty() || together.add(difference).signum() < 0)) {
+        if (difference.signum() != 0
+                && (others.isEmpty() || together.add(difference).signum() < 0)) {
             throw new InvalidInput(
                     "rest", "the other sellers cannot take %,.0f; please keep the rest as it is".formatted(difference));
         }

@@ -23,8 +23,7 @@ class TeamTotals {
     void addUp(TargetCycle cycle, List<SellerTarget> sellers) {
         Map<TeamTargetId, BigDecimal> byTeam = sellers.stream()
                 .collect(groupingBy(
-                        SellerTarget::teamTargetId,
-                        reducing(BigDecimal.ZERO, SellerTarget::amount, BigDecimal::add)));
+                        SellerTarget::teamTargetId, reducing(BigDecimal.ZERO, SellerTarget::amount, BigDecimal::add)));
         teams.findByCycleIdOrderByTeamName(cycle.id())
                 .forEach(team -> team.total(byTeam.getOrDefault(team.id(), BigDecimal.ZERO)));
         cycle.assign(byTeam.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));

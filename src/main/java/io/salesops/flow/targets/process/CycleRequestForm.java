@@ -39,9 +39,8 @@ class CycleRequestForm {
 
     private static Map<Deadline, LocalDate> days(DelegateExecution scope) {
         var days = new EnumMap<Deadline, LocalDate>(Deadline.class);
-        DAYS.forEach((step, field) -> field.find(scope)
-                .filter(day -> !day.isBlank())
-                .ifPresent(day -> days.put(step, LocalDate.parse(day))));
+        DAYS.forEach((step, field) ->
+                field.find(scope).filter(day -> !day.isBlank()).ifPresent(day -> days.put(step, LocalDate.parse(day))));
         return days;
     }
 }

@@ -39,9 +39,11 @@ class CycleSheet {
 
     Map<String, Object> review(TargetCycle cycle) {
         var content = common(cycle, cycle.findings());
-        content.put("base", JsonList.rows(cycle.plan().map(Plan::quarters).orElse(List.of()).stream()
-                .map(quarter -> base(quarter, cycle.currency()))
-                .toList()));
+        content.put(
+                "base",
+                JsonList.rows(cycle.plan().map(Plan::quarters).orElse(List.of()).stream()
+                        .map(quarter -> base(quarter, cycle.currency()))
+                        .toList()));
         content.put("sentBack", cycle.sentBack().orElse(null));
         content.put("newGrowthPercent", cycle.growthPercent().doubleValue());
         content.put("newOverAssignmentPercent", cycle.overAssignmentPercent().doubleValue());
@@ -57,12 +59,16 @@ class CycleSheet {
         var content = common(cycle, findings);
         content.put("belowPlan", totals.agreed().compareTo(plan) < 0);
         content.put("regions", rows(figures.regions(cycle.id()), cycle.currency()));
-        content.put("contested", JsonList.rows(figures.contested(cycle.id(), ROWS).stream()
-                .map(target -> contested(target, cycle.currency()))
-                .toList()));
-        content.put("teamOptions", JsonList.rows(figures.teams(cycle.id()).stream()
-                .map(team -> Map.of("value", team.id(), "label", team.name()))
-                .toList()));
+        content.put(
+                "contested",
+                JsonList.rows(figures.contested(cycle.id(), ROWS).stream()
+                        .map(target -> contested(target, cycle.currency()))
+                        .toList()));
+        content.put(
+                "teamOptions",
+                JsonList.rows(figures.teams(cycle.id()).stream()
+                        .map(team -> Map.of("value", team.id(), "label", team.name()))
+                        .toList()));
         Stream.of("belowPlanReason", "sendBackTo", "sendBackTeam", "sendBackSeller", "sendBackReason")
                 .forEach(field -> content.put(field, null));
         return content;
@@ -73,7 +79,8 @@ class CycleSheet {
         content.put("cycleId", cycle.id().toString());
         content.put("quarter", cycle.quarter().toString());
         content.put("figures", JsonList.rows(figures(cycle)));
-        content.put("findings", JsonList.rows(findings.stream().map(this::finding).toList()));
+        content.put(
+                "findings", JsonList.rows(findings.stream().map(this::finding).toList()));
         content.put("teams", rows(figures.teams(cycle.id()), cycle.currency()));
         content.put("answer", null);
         return content;

@@ -45,8 +45,7 @@ class ReadTheApprovalDelegate implements JavaDelegate {
         var approved = APPROVE.equals(ANSWER.from(execution));
         try {
             if (approved) {
-                approval.approve(
-                        cycleId(execution), callers.current(), Fields.text(BELOW_PLAN_REASON, execution));
+                approval.approve(cycleId(execution), callers.current(), Fields.text(BELOW_PLAN_REASON, execution));
             } else {
                 sendBack(execution);
             }

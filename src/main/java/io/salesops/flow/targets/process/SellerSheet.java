@@ -30,9 +30,13 @@ class SellerSheet {
                 "sheet",
                 Spin.JSON(Map.of(
                         "steps",
-                        target.steps().stream().map(step -> Map.of("step", step)).toList(),
+                        target.steps().stream()
+                                .map(step -> Map.of("step", step))
+                                .toList(),
                         "quarters",
-                        past.stream().map(quarter -> quarter(quarter, cycle.currency())).toList())));
+                        past.stream()
+                                .map(quarter -> quarter(quarter, cycle.currency()))
+                                .toList())));
         return content;
     }
 
@@ -55,7 +59,9 @@ class SellerSheet {
                         row("theirs", MoneyText.of(target.proposal().orElseThrow(), currency))),
                 "words",
                 List.of(
-                        row("reason", texts.of("targets.reason." + target.reasonCode().orElseThrow())),
+                        row(
+                                "reason",
+                                texts.of("targets.reason." + target.reasonCode().orElseThrow())),
                         row("evidence", target.evidence().orElseThrow()))));
     }
 

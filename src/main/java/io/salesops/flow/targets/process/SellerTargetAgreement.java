@@ -54,7 +54,9 @@ class SellerTargetAgreement {
 
     void start(Agreements.Asks asks) {
         var past = pastTargets.of(asks.cycle(), asks.targets());
-        asks.sellers().forEach(ask -> start(ask, asks.cycle(), past.getOrDefault(ask.target().id(), List.of())));
+        asks.sellers()
+                .forEach(ask ->
+                        start(ask, asks.cycle(), past.getOrDefault(ask.target().id(), List.of())));
     }
 
     private void start(Agreements.Ask ask, TargetCycle cycle, List<Past> past) {

@@ -48,7 +48,9 @@ class TeamSheet {
         content.put("amount", MoneyText.of(team.total(), cycle.currency()));
         content.put("context", Context.of(cycle));
         content.put("sentBack", team.sentBack().orElse(""));
-        content.put("team", JsonList.rows(sellers.stream().map(seller -> row(seller, cycle)).toList()));
+        content.put(
+                "team",
+                JsonList.rows(sellers.stream().map(seller -> row(seller, cycle)).toList()));
         content.put(
                 SELLERS.name(),
                 Spin.JSON(sellers.stream()

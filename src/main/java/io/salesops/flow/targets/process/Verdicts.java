@@ -22,8 +22,7 @@ class Verdicts {
     private static Finding finding(String code, Object result) {
         var verdict = (Map<?, ?>) result;
         return new Finding(
-                code,
-                Severity.valueOf(String.valueOf(verdict.get("severity"))),
-                Objects.requireNonNull((String) verdict.get("text")));
+                code, Severity.valueOf(String.valueOf(verdict.get("severity"))), Objects.requireNonNull((String)
+                        verdict.get("text")));
     }
 }

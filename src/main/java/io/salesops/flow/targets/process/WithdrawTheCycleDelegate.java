@@ -26,7 +26,8 @@ class WithdrawTheCycleDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         try {
             var id = desk.withdrawCycleOf(
-                    callers.of(REQUESTER.from(execution)), QUARTER.from(execution).strip());
+                    callers.of(REQUESTER.from(execution)),
+                    QUARTER.from(execution).strip());
             execution.setProcessBusinessKey(id.toString());
         } catch (Refusal e) {
             throw new InvalidSubmission(String.valueOf(e.getMessage()));
