@@ -19,6 +19,7 @@ create table target_cycle (
   request_digest           varchar(100),
   process_instance_id      varchar(64)   unique,
   opened_at                timestamptz   not null,
+  sent_back                varchar(4000),
   approved_by              varchar(64),
   approval_reason          varchar(4000),
   ended_at                 timestamptz,
@@ -58,6 +59,7 @@ create table seller_target (
   ramped              numeric(24, 6)  not null,
   computed            numeric(19, 0)  not null,
   amount              numeric(19, 0)  not null check (amount >= 0),
+  offered             numeric(19, 0),
   adjusted            boolean         not null,
   steps               jsonb           not null,
   status              varchar(20)     not null check (status in

@@ -1,7 +1,5 @@
 package io.salesops.flow.dealreview.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Approvals.Decision;
@@ -14,16 +12,13 @@ import io.salesops.flow.dealreview.domain.Submission;
 import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.web.RequestDigest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,14 +38,14 @@ class DealReviewController {
     private final Approvals approvals;
     private final Dossiers dossiers;
     private final Callers callers;
-    private final ObjectMapper json;
+    private final RequestDigest digest;
 
-    DealReviewController(DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, ObjectMapper json) {
+    DealReviewController(DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, RequestDigest digest) {
         this.desk = desk;
         this.approvals = approvals;
         this.dossiers = dossiers;
         this.callers = callers;
-        this.json = json;
+        this.digest = digest;
     }
 
     record ReviewRequest(
@@ -73,7 +68,7 @@ class DealReviewController {
                 new Submission(
                         body.opportunityId(),
                         body.requestId(),
-                        digest(body),
+                        digest.of(body),
                         view == null ? null : view.terms(),
                         view == null ? null : view.sellerView()));
         var review = show(caller, submitted.review().id());
@@ -115,14 +110,5 @@ class DealReviewController {
 
     private ReviewResponse show(Caller caller, DealReviewId id) {
         return ReviewResponse.of(dossiers.of(caller, id));
-    }
-
-    private String digest(ReviewRequest body) {
-        try {
-            var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

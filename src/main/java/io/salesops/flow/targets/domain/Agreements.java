@@ -1,0 +1,189 @@
+package io.salesops.flow.targets.domain;
+
+import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.NotAllowed;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.targets.SellerTargetId;
+import io.salesops.flow.targets.SellersAnswered;
+import io.salesops.flow.targets.TeamTargetId;
+import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.targets.domain.SellerTarget.Settlement;
+import io.salesops.flow.targets.domain.SellerTarget.Status;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What every seller says to the number, what the manager settles, and when a whole team has answered. */
+@Service
+@Transactional
+public class Agreements {
+
+    private static final Set<Status> PENDING = Set.of(Status.PLANNED, Status.ASKED, Status.CONTESTED);
+
+    private final TargetCycles cycles;
+    private final TeamTargets teams;
+    private final SellerTargets sellers;
+    private final ResponsibleManagers managers;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Agreements(
+            TargetCycles cycles,
+            TeamTargets teams,
+            SellerTargets sellers,
+            ResponsibleManagers managers,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cycles = cycles;
+        this.teams = teams;
+        this.sellers = sellers;
+        this.managers = managers;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A seller who has to agree on a number, until when. */
+    public record Ask(SellerTarget target, Instant deadline) {}
+
+    public record Asks(TargetCycle cycle, List<Ask> sellers) {
+
+        public List<SellerTarget> targets() {
+            return sellers.stream().map(Ask::target).toList();
+        }
+    }
+
+    /** Who settles a contested number, until when. */
+    public record Settling(Holder settler, Instant deadline) {}
+
+    /** The next sellers of a team to ask, at most so many; each is given once. */
+    public Asks nextToAsk(TeamTargetId id, int limit) {
+        var team = teams.findLockedById(id).orElseThrow();
+        team.enter(TeamTarget.Status.NEGOTIATING);
+        var cycle = cycles.findById(team.cycleId()).orElseThrow();
+        var deadlines = cycle.deadlines();
+        var now = clock.instant();
+        var asks = sellers.findByTeamTargetIdAndStatusOrderBySellerId(id, Status.PLANNED, Limit.of(limit)).stream()
+                .map(target -> {
+                    target.ask();
+                    return new Ask(target, deadlines.of(Deadline.AGREEMENT, now, target.region(), workingDays));
+                })
+                .toList();
+        return new Asks(cycle, asks);
+    }
+
+    public void accept(SellerTargetId id, Caller caller) {
+        answeredBy(id, caller).accept(clock.instant());
+    }
+
+    /** The seller proposes another number, in whole units, and says why. */
+    public void contest(
+            SellerTargetId id,
+            Caller caller,
+            @Nullable BigDecimal proposal,
+            @Nullable String reasonCode,
+            @Nullable String evidence) {
+        var target = answeredBy(id, caller);
+        if (proposal == null) {
+            throw new InvalidInput("proposal", "please name the number you propose");
+        }
+        if (proposal.compareTo(target.amount()) == 0) {
+            throw new InvalidInput("proposal", "is the same number; please accept it, or propose another one");
+        }
+        if (reasonCode == null || evidence == null) {
+            throw new InvalidInput(reasonCode == null ? "reasonCode" : "evidence", "please say why");
+        }
+        target.contest(proposal, reasonCode, evidence, clock.instant());
+    }
+
+    private SellerTarget answeredBy(SellerTargetId id, Caller caller) {
+        var target = get(id);
+        if (!target.sellerId().equals(caller.userId())) {
+            throw new NotAllowed("Only %s can answer for this target.".formatted(target.sellerName()));
+        }
+        return target;
+    }
+
+    public void recordSilence(SellerTargetId id) {
+        get(id).recordSilence(clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Settling settling(SellerTargetId id) {
+        var target = get(id);
+        var cycle = cycles.findById(target.cycleId()).orElseThrow();
+        return new Settling(
+                managers.of(target.managerId().orElse(null), target.sellerId()),
+                cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
+    }
+
+    /**
+     * Decides a contested number.
+     *
+     * @param number where both meet, in whole units; only asked for when they meet in between
+     */
+    public void settle(
+            SellerTargetId id,
+            Caller by,
+            Settlement settlement,
+            @Nullable BigDecimal number,
+            @Nullable String comment) {
+        var target = get(id);
+        if (target.sellerId().equals(by.userId())) {
+            throw new NotAllowed("Nobody settles their own target.");
+        }
+        target.settle(settlement, settled(target, settlement, number), by.userId(), comment, clock.instant());
+    }
+
+    private static BigDecimal settled(SellerTarget target, Settlement settlement, @Nullable BigDecimal number) {
+        var proposal = target.proposal().orElseThrow();
+        return switch (settlement) {
+            case ACCEPTED -> proposal;
+            case KEPT, NOT_SETTLED -> target.amount();
+            case MET_BETWEEN -> between(target.amount(), proposal, number);
+        };
+    }
+
+    private static BigDecimal between(BigDecimal ours, BigDecimal theirs, @Nullable BigDecimal number) {
+        if (number == null || number.compareTo(ours.min(theirs)) < 0 || number.compareTo(ours.max(theirs)) > 0) {
+            throw new InvalidInput(
+                    "settledNumber",
+                    "has to lie between %,.0f and %,.0f".formatted(ours.min(theirs), ours.max(theirs)));
+        }
+        return number;
+    }
+
+    /** Nobody settled in time: our number stays, and leadership sees both. */
+    public void keep(SellerTargetId id) {
+        var target = get(id);
+        target.settle(Settlement.NOT_SETTLED, target.amount(), null, null, clock.instant());
+    }
+
+    /** Counts an answer; the last one is told to the team. Answers of a team are counted one after another. */
+    public void count(SellerTargetId id) {
+        var teamId = get(id).teamTargetId();
+        if (allAnswered(teamId)) {
+            events.publishEvent(new SellersAnswered(teamId));
+        }
+    }
+
+    /** Whether the team need not wait; until the transaction ends, no seller is counted unseen. */
+    public boolean allAnswered(TeamTargetId id) {
+        teams.findLockedById(id);
+        return !sellers.existsByTeamTargetIdAndStatusIn(id, PENDING);
+    }
+
+    public SellerTarget get(SellerTargetId id) {
+        return sellers.findById(id).orElseThrow();
+    }
+}

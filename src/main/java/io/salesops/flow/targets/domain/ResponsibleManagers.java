@@ -1,0 +1,49 @@
+package io.salesops.flow.targets.domain;
+
+import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.team.Team;
+import io.salesops.flow.team.TeamMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds who works on a team's or a seller's number: the manager, whoever leads that manager, or sales operations. */
+@Component
+public class ResponsibleManagers {
+
+    private final Team team;
+    private final Clock clock;
+
+    ResponsibleManagers(Team team, Clock clock) {
+        this.team = team;
+        this.clock = clock;
+    }
+
+    /** A person, or whoever of a group takes it. */
+    public record Holder(@Nullable String userId, @Nullable String group) {}
+
+    /** Whoever of the line of managers works at the moment, and is not the one concerned. */
+    public Holder of(@Nullable String managerId, String concerned) {
+        var asked = new HashSet<String>();
+        var next = Optional.ofNullable(managerId).flatMap(team::find);
+        while (next.isPresent() && asked.add(next.get().userId())) {
+            var acting = Optional.of(next.get())
+                    .filter(this::isWithUs)
+                    .flatMap(manager -> team.actingFor(manager.userId(), SALES_MANAGERS, concerned, clock.instant()));
+            if (acting.isPresent()) {
+                return new Holder(acting.get(), null);
+            }
+            next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
+        }
+        return new Holder(null, SALES_OPS);
+    }
+
+    private boolean isWithUs(TeamMember member) {
+        return member.employedUntil() == null || !member.employedUntil().isBefore(LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,31 @@
+package io.salesops.flow.targets.domain;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
+import io.salesops.flow.targets.TeamTargetId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a team has to bring, and what is left of the pool, in step with the numbers of its sellers. */
+@Component
+class TeamTotals {
+
+    private final TeamTargets teams;
+
+    TeamTotals(TeamTargets teams) {
+        this.teams = teams;
+    }
+
+    /** @param sellers all of the cycle */
+    void addUp(TargetCycle cycle, List<SellerTarget> sellers) {
+        Map<TeamTargetId, BigDecimal> byTeam = sellers.stream()
+                .collect(groupingBy(
+                        SellerTarget::teamTargetId, reducing(BigDecimal.ZERO, SellerTarget::amount, BigDecimal::add)));
+        teams.findByCycleIdOrderByTeamName(cycle.id())
+                .forEach(team -> team.total(byTeam.getOrDefault(team.id(), BigDecimal.ZERO)));
+        cycle.assign(byTeam.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,7 @@
+package io.salesops.flow.targets.domain.formula;
+
+public enum Severity {
+    INFO,
+    WARNING,
+    PROBLEM
+}

@@ -1,0 +1,45 @@
+package io.salesops.flow.targets.process;
+
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SELLER_NAME;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_DEADLINE;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_SHEET;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLER;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLER_GROUP;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
+
+import io.salesops.flow.platform.JsonList;
+import io.salesops.flow.targets.domain.Agreements;
+import io.salesops.flow.targets.domain.TargetDesk;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class AskTheSettlerDelegate implements JavaDelegate {
+
+    private final Agreements agreements;
+    private final TargetDesk desk;
+    private final SellerSheet sheet;
+
+    AskTheSettlerDelegate(Agreements agreements, TargetDesk desk, SellerSheet sheet) {
+        this.agreements = agreements;
+        this.desk = desk;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var id = targetId(execution);
+        var settling = agreements.settling(id);
+        var group = settling.settler().group();
+        SETTLER.set(execution, settling.settler().userId());
+        SETTLER_GROUP.set(execution, JsonList.of(group == null ? List.of() : List.of(group)));
+        SETTLEMENT_DEADLINE.set(execution, Date.from(settling.deadline()));
+        var target = agreements.get(id);
+        SELLER_NAME.set(execution, target.sellerName());
+        SETTLEMENT_SHEET.set(
+                execution, sheet.contested(target, desk.find(target.cycleId()).currency()));
+    }
+}

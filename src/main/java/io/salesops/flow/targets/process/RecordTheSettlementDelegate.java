@@ -1,0 +1,45 @@
+package io.salesops.flow.targets.process;
+
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLED_NUMBER;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_COMMENT;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
+
+import io.salesops.flow.platform.Refusal;
+import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.targets.domain.Agreements;
+import io.salesops.flow.targets.domain.SellerTarget.Settlement;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Runs while the manager completes the task, so that a number out of bounds is refused at once. */
+@Component
+class RecordTheSettlementDelegate implements JavaDelegate {
+
+    private final Agreements agreements;
+    private final Callers callers;
+
+    RecordTheSettlementDelegate(Agreements agreements, Callers callers) {
+        this.agreements = agreements;
+        this.callers = callers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
+        try {
+            agreements.settle(
+                    targetId(execution),
+                    callers.current(),
+                    Settlement.valueOf(SETTLEMENT.from(execution)),
+                    Fields.number(SETTLED_NUMBER, execution),
+                    Fields.text(SETTLEMENT_COMMENT, execution));
+        } catch (Refusal e) {
+            throw new InvalidSubmission(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.salesops.flow.targets.process;
+
+import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
+
+import io.salesops.flow.targets.domain.Agreements;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordTheSilenceDelegate implements JavaDelegate {
+
+    private final Agreements agreements;
+
+    RecordTheSilenceDelegate(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        agreements.recordSilence(targetId(execution));
+    }
+}
