@@ -35,7 +35,7 @@ import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.ForecastCategory;
 import io.salesops.flow.pipeline.Stage;
 import io.salesops.flow.platform.TestEngine;
-import io.salesops.flow.platform.engine.AsApplication;
+import io.salesops.flow.platform.engine.DecisionTables;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import java.math.BigDecimal;
@@ -55,7 +55,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @Deployment(
         resources = {
@@ -96,12 +95,7 @@ class DealReviewProcessTests {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         var termsForm = new TermsForm(json);
-        var asApplication = mock(AsApplication.class);
-        var rules = new DmnRoutingRules(
-                ENGINE.getProcessEngine().getDecisionService(),
-                asApplication,
-                mock(PlatformTransactionManager.class),
-                json);
+        var rules = new DmnRoutingRules(mock(DecisionTables.class), json);
         Mocks.register("openReviewDelegate", new OpenReviewDelegate(desk, callers, termsForm));
         Mocks.register("workOutTheFiguresDelegate", new WorkOutTheFiguresDelegate(desk, termsForm));
         Mocks.register("routeTheReviewDelegate", new RouteTheReviewDelegate(desk, rules, termsForm));
