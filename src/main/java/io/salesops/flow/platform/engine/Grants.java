@@ -58,15 +58,21 @@ class Grants implements SmartInitializingSingleton {
         grant(EVERYBODY, APPLICATION, "tasklist", ACCESS);
         grant(EVERYBODY, FILTER, ANY, READ);
         grant(EVERYBODY, PROCESS_DEFINITION, ANY, READ);
-        mayRequestDealReviews(SELLERS);
-        mayRequestDealReviews(SALES_OPS);
+        mayStart(SELLERS, "deal-review", "deal-review-withdrawal");
+        mayStart(
+                SALES_OPS,
+                "deal-review",
+                "deal-review-withdrawal",
+                "quarterly-target-setting",
+                "target-cycle-withdrawal");
         operations();
     }
 
-    private void mayRequestDealReviews(String group) {
+    private void mayStart(String group, String... processKeys) {
         grant(group, PROCESS_INSTANCE, ANY, CREATE);
-        grant(group, PROCESS_DEFINITION, "deal-review", CREATE_INSTANCE);
-        grant(group, PROCESS_DEFINITION, "deal-review-withdrawal", CREATE_INSTANCE);
+        for (var key : processKeys) {
+            grant(group, PROCESS_DEFINITION, key, CREATE_INSTANCE);
+        }
     }
 
     /** Operations see everything, change models and retry failed jobs; the work itself stays with its holders. */

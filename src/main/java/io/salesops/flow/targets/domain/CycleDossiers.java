@@ -25,11 +25,13 @@ public class CycleDossiers {
     private static final String APPROVAL = "userTask_approveTheTargets";
 
     private final TargetCycles cycles;
+    private final TeamTargets teams;
     private final SellerTargets sellers;
     private final OpenSteps steps;
 
-    CycleDossiers(TargetCycles cycles, SellerTargets sellers, OpenSteps steps) {
+    CycleDossiers(TargetCycles cycles, TeamTargets teams, SellerTargets sellers, OpenSteps steps) {
         this.cycles = cycles;
+        this.teams = teams;
         this.sellers = sellers;
         this.steps = steps;
     }
@@ -81,7 +83,7 @@ public class CycleDossiers {
         return new Dossier(cycle, state(cycle, open), open);
     }
 
-    private static State state(TargetCycle cycle, List<OpenStep> open) {
+    private State state(TargetCycle cycle, List<OpenStep> open) {
         if (!cycle.isOpen()) {
             return State.valueOf(cycle.status().name());
         }
@@ -91,7 +93,9 @@ public class CycleDossiers {
         if (isAt(APPROVAL, open)) {
             return State.IN_APPROVAL;
         }
-        return cycle.plan().isEmpty() ? State.COMPUTING : State.NEGOTIATING;
+        return teams.existsByCycleIdAndStatusNot(cycle.id(), TeamTarget.Status.PLANNED)
+                ? State.NEGOTIATING
+                : State.COMPUTING;
     }
 
     private static boolean isAt(String step, List<OpenStep> open) {

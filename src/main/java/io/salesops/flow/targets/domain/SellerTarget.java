@@ -1,5 +1,7 @@
 package io.salesops.flow.targets.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
@@ -101,36 +103,36 @@ public class SellerTarget {
     protected SellerTarget() {}
 
     @SuppressWarnings("NullAway.Init") // computing sets the rest
-    SellerTarget(
-            TeamTarget team,
-            TeamMember seller,
-            SellerResult result,
-            Map<String, BigDecimal> history,
-            BigDecimal potential) {
+    SellerTarget(TeamTarget team, SellerFigures person, SellerResult result) {
         this.id = SellerTargetId.next();
         this.cycleId = team.cycleId();
+        this.sellerId = person.seller().userId();
+        this.amount = BigDecimal.ZERO;
+        this.status = Status.PLANNED;
+        belongTo(team, person.seller());
+        compute(person, result);
+    }
+
+    final void belongTo(TeamTarget team, TeamMember seller) {
         this.teamTargetId = team.id();
-        this.sellerId = seller.userId();
         this.sellerName = seller.name();
         this.managerId = seller.managerId();
         this.region = seller.region();
-        this.amount = BigDecimal.ZERO;
-        this.status = Status.PLANNED;
-        compute(result, history, potential);
     }
 
     /** Takes over what was computed now; a seller who agreed to the same number before stays agreed. */
-    final void compute(SellerResult result, Map<String, BigDecimal> history, BigDecimal potential) {
-        this.history = history;
-        this.potential = potential;
+    final void compute(SellerFigures person, SellerResult result) {
+        this.history = person.bookings().entrySet().stream()
+                .collect(toMap(quarter -> quarter.getKey().toString(), Map.Entry::getValue));
+        this.potential = person.potential();
         this.weight = result.weight();
         this.rampPercent = result.rampPercent();
         this.fullTarget = result.full();
         this.ramped = result.ramped();
         this.computed = result.target();
         this.steps = result.steps();
-        offer(result.target());
         this.adjusted = false;
+        offer(result.target());
     }
 
     /** Puts a number on the table, set by a person, with why it is another one than computed. */
@@ -241,6 +243,11 @@ public class SellerTarget {
     /** Bookings by quarter. */
     public Map<String, BigDecimal> history() {
         return history;
+    }
+
+    /** Bookings of all these quarters. */
+    public BigDecimal booked() {
+        return history.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public BigDecimal potential() {

@@ -1,5 +1,8 @@
 package io.salesops.flow.targets.domain;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.formula.Finding;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -118,10 +122,11 @@ public class TargetCycle {
         this.overAssignmentPercent = overAssignmentPercent;
     }
 
-    /** @param pool in whole units */
-    void take(Plan plan, BigDecimal pool) {
+    /** Starts over with what was computed now; the pool is in whole units. */
+    void take(Plan plan, BigDecimal pool, List<Finding> findings) {
         this.plan = plan;
         this.pool = pool;
+        this.findings = List.copyOf(findings);
     }
 
     /** What is left of the pool once everybody has a number; below zero when they have more than the pool holds. */
@@ -129,13 +134,32 @@ public class TargetCycle {
         this.unassigned = pool().subtract(assigned);
     }
 
-    void note(List<Finding> findings) {
-        this.findings = List.copyOf(findings);
+    /** A finding takes the place of those with the same code. */
+    void note(List<Finding> news) {
+        var codes = news.stream().map(Finding::code).collect(toSet());
+        findings = Stream.concat(findings.stream().filter(finding -> !codes.contains(finding.code())), news.stream())
+                .toList();
     }
 
     /** Leadership wants another plan, or other numbers everywhere. */
     void sendBack(String reason) {
         this.sentBack = reason;
+    }
+
+    /** What nobody carries, or what everybody carries too much, once people changed numbers. */
+    void noteUnassigned() {
+        var known = findings.stream().filter(finding -> !finding.code().equals(Finding.UNASSIGNED));
+        var left = unassigned();
+        var text = left.signum() < 0
+                ? "The numbers together are %s more than the pool."
+                : "%s of the pool is assigned to nobody.";
+        findings = (left.signum() == 0
+                        ? known
+                        : Stream.concat(
+                                known,
+                                Stream.of(Finding.warning(
+                                        Finding.UNASSIGNED, text.formatted(MoneyText.of(left.abs(), currency))))))
+                .toList();
     }
 
     void approve(String by, @Nullable String reason) {

@@ -39,7 +39,6 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
         var history = running != null && isRunning ? input.history().without(running) : input.history();
         var plan = PlanFormula.plan(history, input.quarter(), input.growthPercent(), input.overAssignmentPercent());
         var split = SplitFormula.split(plan, sellers, limits.spreadLimitPercent(), input.currency());
-        var projections = projections(plan, sellers, split);
         var findings = new ArrayList<Finding>();
         if (isRunning) {
             findings.add(Finding.info(
@@ -49,8 +48,18 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
         findings.addAll(plan.findings());
         findings.addAll(split.findings());
         reportSellersWithoutTeam(findings, sellers);
+        var weighed = weigh(plan, sellers, split, limits, input.currency());
+        findings.addAll(weighed.findings());
+        return new TargetForecast(plan, split, weighed.realism(), List.copyOf(findings));
+    }
+
+    /** What is measured of numbers, whether they were computed or people changed them since. */
+    public static TargetForecast weigh(
+            Plan plan, List<SellerInput> sellers, Split split, Limits limits, String currency) {
+        var projections = projections(plan, sellers, split);
+        var findings = new ArrayList<Finding>();
         reportOverAssignment(findings, plan, split);
-        reportCapacity(findings, plan, split, limits, input.currency());
+        reportCapacity(findings, plan, split, limits, currency);
         reportFairness(findings, projections);
         return new TargetForecast(plan, split, realism(projections, sellers), List.copyOf(findings));
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,14 @@ class DmnTargetRules implements TargetRules {
         inputs.put(
                 "attainableSharePercent", attainableSharePercent == null ? null : attainableSharePercent.doubleValue());
         return tables.ask(table -> json.convertValue(table.row("judge-target-realism", inputs), Verdict.class));
+    }
+
+    /** What the tables answered in a process. */
+    Limits limits(VariableScope scope) {
+        return limits(
+                scope.getVariable("rampRules"),
+                scope.getVariable("spreadLimit"),
+                scope.getVariable("expectedAttainments"));
     }
 
     /** The answers of {@code set-ramp}, {@code limit-ramp-spread} and {@code expect-attainment}. */

@@ -1,5 +1,6 @@
 package io.salesops.flow.targets.process;
 
+import static io.salesops.flow.targets.process.TargetSettingProcess.GAP_PERCENT;
 import static io.salesops.flow.targets.process.TargetSettingProcess.cycleId;
 
 import io.salesops.flow.targets.domain.TargetDesk;
@@ -23,6 +24,6 @@ class PrepareTheApprovalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var cycle = desk.get(cycleId(execution));
-        execution.setVariables(sheet.approval(cycle, verdicts.ofGap(execution)));
+        execution.setVariables(sheet.approval(cycle, verdicts.ofGap(GAP_PERCENT.from(execution), execution)));
     }
 }

@@ -33,8 +33,6 @@ class TargetSettingProcess {
 
     static final ProcessVariable<String> SELLER_ROLE = ProcessVariable.text("sellerRole");
     static final ProcessVariable<String> WORKING_REGION = ProcessVariable.text("workingRegion");
-    static final ProcessVariable<Double> ATTAINABLE_SHARE =
-            new ProcessVariable<>("attainableSharePercent", Double.class);
     static final ProcessVariable<Double> GAP_PERCENT = new ProcessVariable<>("gapPercent", Double.class);
 
     static final ProcessVariable<Boolean> TARGETS_READY = ProcessVariable.flag("targetsReady");

@@ -1,28 +1,33 @@
 package io.salesops.flow.targets.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.targets.domain.Realism;
+import io.salesops.flow.targets.domain.Verdict;
 import io.salesops.flow.targets.domain.formula.Finding;
-import io.salesops.flow.targets.domain.formula.Severity;
-import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** What the decision tables say of a figure, as findings. */
+/** What the decision tables say of a measured figure, as findings. */
 @Component
 class Verdicts {
 
-    Finding ofRealism(VariableScope scope) {
-        return finding(Finding.REALISM, scope.getVariable("realism"));
+    private final ObjectMapper json;
+
+    Verdicts(ObjectMapper json) {
+        this.json = json;
     }
 
-    Finding ofGap(VariableScope scope) {
-        return finding(Finding.BOTTOM_UP_GAP, scope.getVariable("gap"));
+    Finding ofRealism(Realism realism, VariableScope scope) {
+        return realism.judgedBy(verdict("realism", scope));
     }
 
-    private static Finding finding(String code, Object result) {
-        var verdict = (Map<?, ?>) result;
+    Finding ofGap(double gapPercent, VariableScope scope) {
+        var verdict = verdict("gap", scope);
         return new Finding(
-                code, Severity.valueOf(String.valueOf(verdict.get("severity"))), Objects.requireNonNull((String)
-                        verdict.get("text")));
+                Finding.BOTTOM_UP_GAP, verdict.severity(), "%s (%.1f %%)".formatted(verdict.text(), gapPercent));
+    }
+
+    private Verdict verdict(String variable, VariableScope scope) {
+        return json.convertValue(scope.getVariable(variable), Verdict.class);
     }
 }
