@@ -204,7 +204,7 @@ final class TargetCompany implements AutoCloseable {
 
     void untilOpen(String taskKey, int tasks) {
         await().atMost(LONG)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() ->
                         number("select count(*) from open_step where task_key = '%s'".formatted(taskKey)) >= tasks);
     }
