@@ -7,7 +7,7 @@ create table target_cycle (
   over_assignment_percent  numeric(9, 4) not null,
   objective                varchar(500),
   market_note              varchar(4000),
-  currency                 char(3)       not null,
+  currency                 varchar(3)    not null,
   deadlines                jsonb         not null,
   status                   varchar(20)   not null check (status in ('OPEN', 'PUBLISHED', 'CLOSED', 'WITHDRAWN')),
   plan                     jsonb,

@@ -47,6 +47,12 @@ class NotificationsTests {
         assertThat(subjects("twice")).containsExactly("First");
     }
 
+    @Test
+    void aSubjectIsOneLine() {
+        assertThat(notice("line", "Hello\r\nBcc: eve@example.com\t").subject())
+                .isEqualTo("Hello Bcc: eve@example.com ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"targets", "//evil.example.com", "https://evil.example.com", "/a b", "/a\nb", ""})
     void linksLeadIntoTheApplication(String link) {

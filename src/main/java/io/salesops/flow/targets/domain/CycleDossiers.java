@@ -28,12 +28,15 @@ public class CycleDossiers {
     private static final String APPROVAL = "userTask_approveTheTargets";
 
     private final TargetCycles cycles;
+    private final TeamTargets teams;
     private final SellerTargets sellers;
     private final CycleFigures figures;
     private final OpenSteps steps;
 
-    CycleDossiers(TargetCycles cycles, SellerTargets sellers, CycleFigures figures, OpenSteps steps) {
+    CycleDossiers(
+            TargetCycles cycles, TeamTargets teams, SellerTargets sellers, CycleFigures figures, OpenSteps steps) {
         this.cycles = cycles;
+        this.teams = teams;
         this.sellers = sellers;
         this.figures = figures;
         this.steps = steps;
@@ -80,14 +83,16 @@ public class CycleDossiers {
     /** A cycle for those who read all of it, or lead sellers in it. */
     public Dossier overview(Caller caller, TargetCycleId id) {
         return Optional.of(of(caller, id))
-                .filter(dossier -> seesAll(caller) || figures.totals(id, caller.userId()).sellers() > 0)
+                .filter(dossier ->
+                        seesAll(caller) || figures.totals(id, caller.userId()).sellers() > 0)
                 .orElseThrow(() -> notFound(id));
     }
 
     /** The cycles that the caller may read as a whole, or for the own team; the latest quarter first. */
     public List<Summary> summaries(Caller caller) {
         return all(caller).stream()
-                .map(dossier -> new Summary(dossier, figures.totals(dossier.cycle().id(), manager(caller))))
+                .map(dossier ->
+                        new Summary(dossier, figures.totals(dossier.cycle().id(), manager(caller))))
                 .filter(summary -> seesAll(caller) || summary.totals().sellers() > 0)
                 .toList();
     }
@@ -112,7 +117,7 @@ public class CycleDossiers {
         return new Dossier(cycle, state(cycle, open), open);
     }
 
-    private static State state(TargetCycle cycle, List<OpenStep> open) {
+    private State state(TargetCycle cycle, List<OpenStep> open) {
         if (!cycle.isOpen()) {
             return State.valueOf(cycle.status().name());
         }
@@ -122,7 +127,9 @@ public class CycleDossiers {
         if (isAt(APPROVAL, open)) {
             return State.IN_APPROVAL;
         }
-        return cycle.plan().isEmpty() ? State.COMPUTING : State.NEGOTIATING;
+        return teams.existsByCycleIdAndStatusNot(cycle.id(), TeamTarget.Status.PLANNED)
+                ? State.NEGOTIATING
+                : State.COMPUTING;
     }
 
     private static boolean isAt(String step, List<OpenStep> open) {

@@ -42,12 +42,14 @@ public class CycleSteps {
     /** The teams whose numbers wait for somebody, by name. */
     public List<Allocation> allocations(TargetCycleId id) {
         var ofCycle = teams.findByCycleIdOrderByTeamName(id);
-        var open =
-                steps.of(ofCycle.stream().map(team -> team.id().toString()).toList()).stream()
-                        .filter(step -> step.taskKey().equals(ALLOCATION))
-                        .collect(toMap(OpenStep::businessKey, step -> step, (one, other) -> one));
+        var open = steps.of(ofCycle.stream().map(team -> team.id().toString()).toList()).stream()
+                .filter(step -> step.taskKey().equals(ALLOCATION))
+                .collect(toMap(OpenStep::businessKey, step -> step, (one, other) -> one));
         return ofCycle.stream()
-                .flatMap(team -> Optional.ofNullable(open.get(team.id().toString())).map(step -> new Allocation(team, step)).stream())
+                .flatMap(team ->
+                        Optional.ofNullable(open.get(team.id().toString()))
+                                .map(step -> new Allocation(team, step))
+                                .stream())
                 .toList();
     }
 

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleTeams {
 
+    /** The team of sellers who belong to none. */
+    private static final String NO_TEAM = "no-team";
+
     private final TeamTargets teams;
     private final Team team;
 
@@ -35,7 +38,7 @@ class CycleTeams {
     }
 
     private static String idOf(TeamMember seller) {
-        return Objects.requireNonNullElse(seller.teamId(), TeamTarget.NO_TEAM);
+        return Objects.requireNonNullElse(seller.teamId(), NO_TEAM);
     }
 
     /** The teams by their id, made where there were none. */

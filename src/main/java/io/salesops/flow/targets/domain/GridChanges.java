@@ -93,7 +93,8 @@ public class GridChanges {
         }
         var changed = targets.stream()
                 .filter(target -> target.version()
-                        != Objects.requireNonNull(changes.get(target.sellerId())).version())
+                        != Objects.requireNonNull(changes.get(target.sellerId()))
+                                .version())
                 .toList();
         if (!changed.isEmpty()) {
             throw new ChangedMeanwhile(changed);

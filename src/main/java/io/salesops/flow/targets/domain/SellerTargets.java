@@ -65,8 +65,7 @@ interface SellerTargets extends Repository<SellerTarget, SellerTargetId> {
               and concat_ws(' ', target.seller_id, target.seller_name, target.region, team.team_name)
                 ilike '%' || :words || '%'
             order by target.seller_id limit :size offset :start""", nativeQuery = true)
-    List<SellerTarget> changeable(
-            TargetCycleId cycle, @Nullable String team, String words, int size, long start);
+    List<SellerTarget> changeable(TargetCycleId cycle, @Nullable String team, String words, int size, long start);
 
     @Query(value = """
             select coalesce(sum(amount), 0) from seller_target

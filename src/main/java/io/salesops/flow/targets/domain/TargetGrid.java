@@ -66,8 +66,8 @@ public class TargetGrid {
         return mine(caller, id).stream()
                 .filter(allocation -> team == null || allocation.team().id().equals(team))
                 .findFirst()
-                .flatMap(allocation -> cycles.findById(id)
-                        .map(cycle -> new Sheet(cycle, allocation.team(), allocation.step())));
+                .flatMap(allocation ->
+                        cycles.findById(id).map(cycle -> new Sheet(cycle, allocation.team(), allocation.step())));
     }
 
     /** The teams whose numbers wait for the caller. */
@@ -85,7 +85,8 @@ public class TargetGrid {
     public List<SellerTarget> rows(Sheet sheet, Collection<String> sellerIds) {
         return sellers.findByCycleIdAndSellerIdInOrderBySellerId(sheet.cycle().id(), sellerIds).stream()
                 .filter(target -> target.status() != SellerTarget.Status.LEFT)
-                .filter(target -> sheet.team() == null || target.teamTargetId().equals(sheet.team().id()))
+                .filter(target -> sheet.team() == null
+                        || target.teamTargetId().equals(sheet.team().id()))
                 .toList();
     }
 

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class TeamTarget {
 
-    /** The team of sellers who belong to none. */
-    static final String NO_TEAM = "no-team";
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private TeamTargetId id;

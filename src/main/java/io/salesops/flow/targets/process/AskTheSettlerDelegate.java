@@ -5,6 +5,7 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_
 import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_SHEET;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLER;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLER_GROUP;
+import static io.salesops.flow.targets.process.SellerTargetAgreement.TARGET_CONTESTED;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
 import io.salesops.flow.platform.JsonList;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** Runs before the settlement is asked for, so that its deadline is known when it begins. */
 @Component
 class AskTheSettlerDelegate implements JavaDelegate {
 
@@ -31,6 +33,9 @@ class AskTheSettlerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled() || !TARGET_CONTESTED.from(execution)) {
+            return;
+        }
         var id = targetId(execution);
         var settling = agreements.settling(id);
         var group = settling.settler().group();

@@ -38,7 +38,7 @@ class CycleSheet {
     }
 
     Map<String, Object> review(TargetCycle cycle) {
-        var content = common(cycle, cycle.findings());
+        var content = common(cycle);
         content.put(
                 "base",
                 JsonList.rows(cycle.plan().map(Plan::quarters).orElse(List.of()).stream()
@@ -52,11 +52,10 @@ class CycleSheet {
         return content;
     }
 
-    Map<String, Object> approval(TargetCycle cycle, Finding gap) {
+    Map<String, Object> approval(TargetCycle cycle) {
         var totals = figures.totals(cycle.id());
         var plan = cycle.plan().map(Plan::plan).orElse(BigDecimal.ZERO);
-        var findings = Stream.concat(cycle.findings().stream(), Stream.of(gap)).toList();
-        var content = common(cycle, findings);
+        var content = common(cycle);
         content.put("belowPlan", totals.agreed().compareTo(plan) < 0);
         content.put("regions", rows(figures.regions(cycle.id()), cycle.currency()));
         content.put(
@@ -74,13 +73,14 @@ class CycleSheet {
         return content;
     }
 
-    private Map<String, Object> common(TargetCycle cycle, List<Finding> findings) {
+    private Map<String, Object> common(TargetCycle cycle) {
         var content = new HashMap<String, @Nullable Object>();
         content.put("cycleId", cycle.id().toString());
         content.put("quarter", cycle.quarter().toString());
         content.put("figures", JsonList.rows(figures(cycle)));
         content.put(
-                "findings", JsonList.rows(findings.stream().map(this::finding).toList()));
+                "findings",
+                JsonList.rows(cycle.findings().stream().map(this::finding).toList()));
         content.put("teams", rows(figures.teams(cycle.id()), cycle.currency()));
         content.put("answer", null);
         return content;

@@ -3,6 +3,7 @@ package io.salesops.flow.targets.process;
 import static io.salesops.flow.targets.process.TargetSettingProcess.GAP_PERCENT;
 import static io.salesops.flow.targets.process.TargetSettingProcess.cycleId;
 
+import io.salesops.flow.targets.domain.TargetComputation;
 import io.salesops.flow.targets.domain.TargetDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareTheApprovalDelegate implements JavaDelegate {
 
+    private final TargetComputation computation;
     private final TargetDesk desk;
     private final CycleSheet sheet;
     private final Verdicts verdicts;
 
-    PrepareTheApprovalDelegate(TargetDesk desk, CycleSheet sheet, Verdicts verdicts) {
+    PrepareTheApprovalDelegate(TargetComputation computation, TargetDesk desk, CycleSheet sheet, Verdicts verdicts) {
+        this.computation = computation;
         this.desk = desk;
         this.sheet = sheet;
         this.verdicts = verdicts;
@@ -23,7 +26,9 @@ class PrepareTheApprovalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var cycle = desk.get(cycleId(execution));
-        execution.setVariables(sheet.approval(cycle, verdicts.ofGap(GAP_PERCENT.from(execution), execution)));
+        var id = cycleId(execution);
+        computation.note(id, verdicts.ofRealism(MeasuredRealism.from(execution), execution));
+        computation.note(id, verdicts.ofGap(GAP_PERCENT.from(execution), execution));
+        execution.setVariables(sheet.approval(desk.get(id)));
     }
 }

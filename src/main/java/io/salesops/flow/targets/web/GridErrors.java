@@ -39,7 +39,9 @@ record GridErrors(HttpStatus status, String message, Map<String, String> ofRows,
                 .collect(partitioningBy(error -> typed.entries().containsKey(error.field())));
         return new GridErrors(
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                byKind.getOrDefault(false, List.of()).stream().map(FieldError::reason).collect(joining("; ")),
+                byKind.getOrDefault(false, List.of()).stream()
+                        .map(FieldError::reason)
+                        .collect(joining("; ")),
                 byKind.getOrDefault(true, List.of()).stream().collect(toMap(FieldError::field, FieldError::reason)),
                 List.of());
     }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param error why the entry cannot be used
  * @param overtaken whether somebody else changed the number meanwhile
  */
-record GridRow(SellerTarget target, String entry, long version, @Nullable String error, boolean overtaken) {
+record GridRow(
+        SellerTarget target,
+        String entry,
+        long version,
+        @Nullable String error,
+        boolean overtaken) {
 
     static GridRow of(SellerTarget target, GridForm form, GridErrors errors) {
         var seller = target.sellerId();

@@ -1,6 +1,5 @@
 package io.salesops.flow.targets.web;
 
-
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.targets.domain.SellerTarget;
 import io.salesops.flow.targets.domain.TargetGrid;
@@ -45,9 +44,8 @@ class GridView {
 
     private static List<GridRow> rows(
             Collection<SellerTarget> changed, List<SellerTarget> found, GridForm typed, GridErrors errors) {
-        var others = found.stream()
-                .limit(PAGE_SIZE)
-                .filter(target -> !typed.entries().containsKey(target.sellerId()));
+        var others = found.stream().limit(PAGE_SIZE).filter(target -> !typed.entries()
+                .containsKey(target.sellerId()));
         return Stream.concat(changed.stream(), others)
                 .map(target -> GridRow.of(target, typed, errors))
                 .toList();

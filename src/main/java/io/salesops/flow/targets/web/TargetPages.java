@@ -54,7 +54,8 @@ class TargetPages {
                         .limit(1)
                         .flatMap(latest ->
                                 dossiers
-                                        .targets(caller, latest.dossier().cycle().id(), "", 0, TEAM_ROWS)
+                                        .targets(
+                                                caller, latest.dossier().cycle().id(), "", 0, TEAM_ROWS)
                                         .stream())
                         .toList();
     }

@@ -227,7 +227,11 @@ class DeliveryTests {
     void anAddressIsOneAddressAndNothingElse() {
         post(notice("k-1"));
         for (var address : List.of(
-                "sam@example.com\r\nBcc: eve@example.com", "sam@example.com, eve@example.com", "sam", "<a@b> <c@d>")) {
+                "\"Sam\r\nBcc: eve@example.com\" <sam@example.com>",
+                "sam@example.com\r\nBcc: eve@example.com",
+                "sam@example.com, eve@example.com",
+                "sam",
+                "<a@b> <c@d>")) {
             mailbox("seller", address);
             pass(HOUR);
             delivery().deliver();

@@ -54,7 +54,16 @@ class SecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/deals", "/imports", "/insights", "/camunda/app/tasklist/default/", "/nothing-here"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/deals",
+                "/imports",
+                "/insights",
+                "/notices",
+                "/camunda/app/tasklist/default/",
+                "/nothing-here"
+            })
     void browsersWithoutALoginAreSentToSignIn(String path) throws Exception {
         var answer = send(request(path).header("Accept", "text/html"));
         assertThat(answer.statusCode()).isEqualTo(302);
