@@ -46,7 +46,7 @@ record GridErrors(HttpStatus status, String message, Map<String, String> ofRows,
                 List.of());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return status == HttpStatus.OK;
     }
 }

@@ -81,7 +81,7 @@ class TargetGridPages {
         var typed = GridForm.of(form);
         var errors = save ? store(caller, place, typed, rest) : GridErrors.NONE;
         return save && errors.isEmpty()
-                ? new ModelAndView("redirect:" + place.path() + "saved")
+                ? new ModelAndView("redirect:" + place.path() + "saved=true")
                 : view.of(caller, place, typed, rest, errors);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -147,7 +148,8 @@ class CycleScene {
         return this;
     }
 
-    private void step(String process, UUID key, String task, String name, String assignee, String group) {
+    private void step(
+            String process, UUID key, String task, String name, @Nullable String assignee, @Nullable String group) {
         jdbc.sql("""
                         insert into open_step (task_id, process_key, business_key, task_key, name, assignee,
                           candidate_groups, created)

@@ -73,8 +73,8 @@ class TargetGridTests {
 
         var answer = save("ops", Map.of(ALMA, "700", CARL, "450", BERT, "400"), "KEEP");
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo(scene.path() + "/grid?saved");
-        assertThat(scene.page("ops", scene.path() + "/grid?saved")).contains("Now complete the task in Tasklist");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(scene.path() + "/grid?saved=true");
+        assertThat(scene.page("ops", scene.path() + "/grid?saved=true")).contains("Now complete the task in Tasklist");
         assertNumbers(700, 400, 450);
         assertThat(scene.version(BERT)).as("a row that nobody changed").isZero();
     }
@@ -94,7 +94,7 @@ class TargetGridTests {
 
         var answer = allocate(Map.of(ALMA, "650", BERT, "350"));
 
-        assertThat(answer.getRedirectedUrl()).isEqualTo(scene.gridOf(scene.team) + "&saved");
+        assertThat(answer.getRedirectedUrl()).isEqualTo(scene.gridOf(scene.team) + "&saved=true");
         assertNumbers(650, 350, 500);
     }
 
