@@ -176,6 +176,15 @@ class SplitFormulaTests {
                 .containsExactly("A 1");
     }
 
+    /** Two thirds of 1.50 leave exactly a half. */
+    @Test
+    void roundsTheUnassignedHalfUp() {
+        var split = split(pool("1.50"), seller("A", "1", "1", "0", "100", "100"));
+
+        assertThat(split.unassigned()).isEqualByComparingTo("1");
+        assertThat(targets(split)).containsExactly("A 1");
+    }
+
     @Test
     void splitsAmongTenThousand() {
         var sellers = IntStream.range(0, 10_000)
