@@ -261,7 +261,8 @@ class TargetSettingProcessTests {
     @Test
     void asksManyTeamsInPartsAndWaitsForNobodyWhoAgreedMeanwhile() {
         Allocations.Ask ask = mock();
-        given(allocations.nextToAsk(id, false, CHUNK)).willReturn(nCopies(CHUNK, ask))
+        given(allocations.nextToAsk(id, false, CHUNK))
+                .willReturn(nCopies(CHUNK, ask))
                 .willReturn(nCopies(3, ask));
         given(allocations.allAgreed(id)).willReturn(true);
         var process = inReview();
