@@ -50,18 +50,6 @@ public class Bookings {
                 .toList();
     }
 
-    /** What one seller won from a day until another, as far as there are rates. */
-    public BigDecimal wonBy(String sellerId, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select coalesce(sum(won_value), 0) from reporting.opportunity
-                        where won and owner_id = :seller and closes_on between :from and :until""")
-                .param("seller", sellerId)
-                .param("from", from)
-                .param("until", until)
-                .query(BigDecimal.class)
-                .single();
-    }
-
     /** The day from which the data covers what was sold. */
     public Optional<LocalDate> firstClosing() {
         return jdbc.sql("""

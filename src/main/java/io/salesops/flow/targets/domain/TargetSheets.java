@@ -1,19 +1,17 @@
 package io.salesops.flow.targets.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
-import io.salesops.flow.pipeline.Bookings;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.targets.SellerTargetId;
+import io.salesops.flow.targets.domain.Attainments.Attainment;
 import io.salesops.flow.targets.domain.PastTargets.Past;
-import io.salesops.flow.targets.domain.formula.Measures;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,38 +25,39 @@ public class TargetSheets {
     private final SellerTargets sellers;
     private final PastTargets past;
     private final CycleSteps steps;
-    private final Bookings bookings;
-    private final Clock clock;
+    private final TargetVersions versions;
+    private final Attainments attainments;
 
     TargetSheets(
             TargetCycles cycles,
             SellerTargets sellers,
             PastTargets past,
             CycleSteps steps,
-            Bookings bookings,
-            Clock clock) {
+            TargetVersions versions,
+            Attainments attainments) {
         this.cycles = cycles;
         this.sellers = sellers;
         this.past = past;
         this.steps = steps;
-        this.bookings = bookings;
-        this.clock = clock;
+        this.versions = versions;
+        this.attainments = attainments;
     }
 
     /**
      * A target and how far its seller is.
      *
-     * @param won in the quarter so far; null before it has begun
+     * @param attainment null before the target is published
      */
     public record Sheet(
             SellerTarget target,
             TargetCycle cycle,
-            @Nullable BigDecimal won,
+            @Nullable Attainment attainment,
             List<Past> past,
             List<OpenStep> steps) {
 
-        public Optional<BigDecimal> attainmentPercent() {
-            return won == null ? Optional.empty() : Measures.attainmentPercent(won, target.amount());
+        /** The number that holds now. */
+        public BigDecimal number() {
+            return attainment == null ? target.amount() : attainment.target();
         }
     }
 
@@ -82,14 +81,17 @@ public class TargetSheets {
         return new Sheet(
                 target,
                 cycle,
-                won(target, cycle),
+                attainments.of(cycle.id(), target.sellerId()).orElse(null),
                 past.of(cycle, one).getOrDefault(target.id(), List.of()),
                 steps.of(one).getOrDefault(target.id().toString(), List.of()));
     }
 
-    private @Nullable BigDecimal won(SellerTarget target, TargetCycle cycle) {
-        return cycle.startsOn().isAfter(LocalDate.now(clock))
-                ? null
-                : bookings.wonBy(target.sellerId(), cycle.startsOn(), cycle.endsOn());
+    /** The published numbers that hold now, by seller id; none before the publication. */
+    public Map<String, BigDecimal> published(TargetCycle cycle, List<SellerTarget> targets) {
+        return versions
+                .courses(cycle, targets.stream().map(SellerTarget::sellerId).toList())
+                .entrySet()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, course -> course.getValue().amount()));
     }
 }

@@ -9,6 +9,9 @@ import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleSteps;
 import io.salesops.flow.targets.domain.CycleSteps.Allocation;
+import io.salesops.flow.targets.domain.TargetCycle;
+import io.salesops.flow.targets.domain.TargetSheets;
+import io.salesops.flow.targets.domain.TargetVersions;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -28,12 +31,22 @@ class TargetCyclePages {
     private final CycleDossiers dossiers;
     private final CycleFigures figures;
     private final CycleSteps steps;
+    private final TargetSheets sheets;
+    private final TargetVersions versions;
     private final Callers callers;
 
-    TargetCyclePages(CycleDossiers dossiers, CycleFigures figures, CycleSteps steps, Callers callers) {
+    TargetCyclePages(
+            CycleDossiers dossiers,
+            CycleFigures figures,
+            CycleSteps steps,
+            TargetSheets sheets,
+            TargetVersions versions,
+            Callers callers) {
         this.dossiers = dossiers;
         this.figures = figures;
         this.steps = steps;
+        this.sheets = sheets;
+        this.versions = versions;
         this.callers = callers;
     }
 
@@ -47,9 +60,10 @@ class TargetCyclePages {
         var caller = callers.of(user.getName());
         var id = new TargetCycleId(uuid);
         model.addAttribute("caller", caller);
-        model.addAttribute("dossier", dossiers.overview(caller, id));
+        var dossier = dossiers.overview(caller, id);
+        model.addAttribute("dossier", dossier);
         addFigures(caller, id, model);
-        addTargets(caller, id, words, Math.max(page, 0), model);
+        addTargets(caller, dossier.cycle(), words, Math.max(page, 0), model);
         return "target-cycle";
     }
 
@@ -60,6 +74,7 @@ class TargetCyclePages {
         model.addAttribute("totals", figures.totals(id, manager));
         model.addAttribute("teams", figures.teams(id, manager));
         model.addAttribute("regions", manager == null ? figures.regions(id) : List.of());
+        model.addAttribute("versions", manager == null ? versions.all(id) : List.of());
         model.addAttribute("contested", figures.contested(id, manager, CONTESTED_ROWS));
         model.addAttribute(
                 "stepOfTeam",
@@ -72,10 +87,11 @@ class TargetCyclePages {
                         .toList());
     }
 
-    private void addTargets(Caller caller, TargetCycleId id, String words, int page, Model model) {
-        var found = dossiers.targets(caller, id, words, (long) page * PAGE_SIZE, PAGE_SIZE + 1);
+    private void addTargets(Caller caller, TargetCycle cycle, String words, int page, Model model) {
+        var found = dossiers.targets(caller, cycle.id(), words, (long) page * PAGE_SIZE, PAGE_SIZE + 1);
         var shown = found.stream().limit(PAGE_SIZE).toList();
         model.addAttribute("targets", shown);
+        model.addAttribute("published", sheets.published(cycle, shown));
         model.addAttribute("stepsOfTarget", steps.of(shown));
         model.addAttribute("q", words);
         model.addAttribute("page", page);

@@ -7,7 +7,6 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleDossiers.Summary;
-import io.salesops.flow.targets.domain.SellerTarget;
 import io.salesops.flow.targets.domain.TargetSheets;
 import java.security.Principal;
 import java.util.List;
@@ -42,22 +41,19 @@ class TargetPages {
         model.addAttribute("cycles", cycles);
         model.addAttribute("everybodys", CycleDossiers.seesAll(caller));
         model.addAttribute("mayOpen", caller.isIn(SALES_OPS));
-        model.addAttribute("team", latestTeam(caller, cycles));
+        addLatestTeam(caller, cycles, model);
         return "targets";
     }
 
     /** The sellers whom a manager leads, with their numbers of the latest quarter. */
-    private List<SellerTarget> latestTeam(Caller caller, List<Summary> cycles) {
-        return CycleDossiers.seesAll(caller)
-                ? List.of()
-                : cycles.stream()
-                        .limit(1)
-                        .flatMap(latest ->
-                                dossiers
-                                        .targets(
-                                                caller, latest.dossier().cycle().id(), "", 0, TEAM_ROWS)
-                                        .stream())
-                        .toList();
+    private void addLatestTeam(Caller caller, List<Summary> cycles, Model model) {
+        if (CycleDossiers.seesAll(caller) || cycles.isEmpty()) {
+            return;
+        }
+        var latest = cycles.get(0).dossier().cycle();
+        var team = dossiers.targets(caller, latest.id(), "", 0, TEAM_ROWS);
+        model.addAttribute("team", team);
+        model.addAttribute("published", sheets.published(latest, team));
     }
 
     @GetMapping("/targets/{id}")

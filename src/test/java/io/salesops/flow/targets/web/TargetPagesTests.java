@@ -139,6 +139,16 @@ class TargetPagesTests {
     }
 
     @Test
+    void whatWasPublishedHoldsWithItsAttainment() throws Exception {
+        scene.inAgreement();
+        scene.publish();
+
+        assertThat(scene.page(ALMA, "/targets")).contains("USD 580", "Won so far", "Attainment");
+        assertThat(scene.page("ops", scene.path())).contains("Published versions", "Approved &lt;u&gt;as it is", "580");
+        assertThat(scene.page(MANAGER, scene.path())).contains("580").doesNotContain("Published versions");
+    }
+
+    @Test
     void namesAndWordsAreNeverMarkupNorEvaluated() throws Exception {
         scene.inAgreement();
 
