@@ -155,7 +155,11 @@ public class Appeals {
                 cycle.deadlines().of(Deadline.APPEAL_DECISION, clock.instant(), null, workingDays));
     }
 
-    /** @param number the other number, in whole units; only asked for when it is neither of both */
+    /**
+     * Decides an appeal; a new number is a new version.
+     *
+     * @param number the other number, in whole units; only asked for when it is neither of both
+     */
     public void decide(AppealId id, Caller by, Status answer, @Nullable BigDecimal number, @Nullable String comment) {
         var appeal = appeals.findById(id).orElseThrow();
         if (appeal.sellerId().equals(by.userId())) {

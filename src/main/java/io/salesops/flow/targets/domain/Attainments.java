@@ -34,7 +34,11 @@ public class Attainments {
         this.texts = texts;
     }
 
-    /** @param attainmentPercent null for a target of 0 */
+    /**
+     * How far a seller is.
+     *
+     * @param attainmentPercent null for a target of 0
+     */
     public record Attainment(
             String sellerId,
             String sellerName,
