@@ -148,6 +148,22 @@ class CycleScene {
         return this;
     }
 
+    /** Published, Alma with 580. */
+    void publish() {
+        jdbc.sql("update target_cycle set status = 'PUBLISHED' where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into target_version (cycle_id, number, kind, made_by, reason, made_at)
+                        values (:id, 1, 'PUBLICATION', 'vp', 'Approved <u>as it is.</u>', now())""").param("id", id).update();
+        jdbc.sql("""
+                        insert into published_target (cycle_id, version, seller_id, seller_name, team_id, team_name,
+                          region, whole_quarter, effective_from, amount)
+                        select :id, 1, :seller, seller_name, 'team', 'Team', 'US', 580, starts_on, 580
+                        from seller_target seller join target_cycle cycle on cycle.id = seller.cycle_id
+                        where cycle.id = :id and seller_id = :seller""").param("id", id).param("seller", ALMA).update();
+    }
+
     private void step(
             String process, UUID key, String task, String name, @Nullable String assignee, @Nullable String group) {
         jdbc.sql("""
