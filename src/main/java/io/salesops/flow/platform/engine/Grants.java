@@ -1,6 +1,8 @@
 package io.salesops.flow.platform.engine;
 
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
+import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
@@ -58,13 +60,16 @@ class Grants implements SmartInitializingSingleton {
         grant(EVERYBODY, APPLICATION, "tasklist", ACCESS);
         grant(EVERYBODY, FILTER, ANY, READ);
         grant(EVERYBODY, PROCESS_DEFINITION, ANY, READ);
-        mayStart(SELLERS, "deal-review", "deal-review-withdrawal");
+        mayStart(SELLERS, "deal-review", "deal-review-withdrawal", "target-appeal-filing");
+        mayStart(SALES_MANAGERS, "target-change");
+        mayStart(DIRECTORS, "target-change");
         mayStart(
                 SALES_OPS,
                 "deal-review",
                 "deal-review-withdrawal",
                 "quarterly-target-setting",
-                "target-cycle-withdrawal");
+                "target-cycle-withdrawal",
+                "target-change");
         operations();
     }
 

@@ -10,13 +10,15 @@ public final class Groups {
     public static final String SALES_OPS = "sales-ops";
     public static final String SELLERS = "sellers";
     public static final String SALES_MANAGERS = "sales-managers";
+    public static final String DIRECTORS = "directors";
+    public static final String VP_SALES = "vp-sales";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry(SELLERS, "Sellers"),
             Map.entry(SALES_MANAGERS, "Sales managers"),
-            Map.entry("directors", "Directors"),
-            Map.entry("vp-sales", "VP sales"),
+            Map.entry(DIRECTORS, "Directors"),
+            Map.entry(VP_SALES, "VP sales"),
             Map.entry("cro", "CRO"),
             Map.entry("cfo", "CFO"),
             Map.entry(LEADERSHIP, "Leadership"),

@@ -48,6 +48,12 @@ public class SalesFigures {
         return Optional.of(calendar.of(today)).filter(quarter -> today.isBefore(calendar.lastDayOf(quarter)));
     }
 
+    /** Whether all amounts that a target stands on can be compared; a missing rate is a conflict. */
+    public void requireRates(FiscalQuarter target) {
+        history(target);
+        read(bookings::qualifiedPipeline);
+    }
+
     /** Every quarter before that one that has begun, since the data does. */
     public History history(FiscalQuarter target) {
         var last = earlier(target.previous(), calendar.of(LocalDate.now(clock)));

@@ -34,6 +34,7 @@ public class TargetDesk {
     private final TargetCycles cycles;
     private final FiscalCalendar quarters;
     private final WorkingDays workingDays;
+    private final SalesFigures figures;
     private final Rates rates;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class TargetDesk {
             TargetCycles cycles,
             FiscalCalendar quarters,
             WorkingDays workingDays,
+            SalesFigures figures,
             Rates rates,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class TargetDesk {
         this.cycles = cycles;
         this.quarters = quarters;
         this.workingDays = workingDays;
+        this.figures = figures;
         this.rates = rates;
         this.jdbc = jdbc;
         this.events = events;
@@ -110,6 +113,7 @@ public class TargetDesk {
         if (cycles.existsByQuarterAndStatusNot(quarter.toString(), Status.WITHDRAWN)) {
             throw new Conflict("There is a target cycle of %s already.".formatted(quarter));
         }
+        figures.requireRates(quarter);
         return cycles.save(new TargetCycle(
                 request,
                 requester,

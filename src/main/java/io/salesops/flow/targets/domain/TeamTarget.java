@@ -68,6 +68,11 @@ public class TeamTarget {
         }
     }
 
+    /** Somebody left; what the others agreed on stays agreed. */
+    void bringLess(BigDecimal amount) {
+        this.total = total.subtract(amount);
+    }
+
     void ledBy(@Nullable String managerId) {
         this.managerId = managerId;
     }

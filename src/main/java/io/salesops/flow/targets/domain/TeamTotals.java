@@ -28,4 +28,10 @@ class TeamTotals {
                 .forEach(team -> team.total(byTeam.getOrDefault(team.id(), BigDecimal.ZERO)));
         cycle.assign(byTeam.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
+
+    /** Takes a seller's number off the team and the pool; the others keep what they have, and are not asked again. */
+    void release(TargetCycle cycle, TeamTarget team, SellerTarget seller) {
+        team.bringLess(seller.amount());
+        cycle.assign(cycle.pool().subtract(cycle.unassigned()).subtract(seller.amount()));
+    }
 }

@@ -44,6 +44,8 @@ class TargetSettingProcess {
     static final ProcessVariable<Boolean> BACK_TO_OPERATIONS = ProcessVariable.flag("backToOperations");
     static final ProcessVariable<Boolean> ALL_TAKEN_BACK = ProcessVariable.flag("allTakenBack");
     static final ProcessVariable<Boolean> ALL_TOLD = ProcessVariable.flag("allTold");
+    static final ProcessVariable<String> PAYOUT_PLAN = ProcessVariable.text("payoutPlan");
+    static final ProcessVariable<Object> PAYOUT_RATES = ProcessVariable.json("payoutRates");
     static final ProcessVariable<Date> QUARTER_OVER = new ProcessVariable<>("quarterOver", Date.class);
 
     private final Instances instances;

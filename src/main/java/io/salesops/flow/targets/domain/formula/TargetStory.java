@@ -88,6 +88,9 @@ final class TargetStory {
         var parts = new ArrayList<String>();
         add(parts, "bookings", weight.historyShare());
         add(parts, "open pipeline", weight.potentialShare());
+        if (weight.givesToNewcomers()) {
+            parts.add("less what colleagues without either get");
+        }
         return String.join(", ", parts);
     }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By which part each seller takes of a pool: half by history, half by potential. */
@@ -41,7 +43,16 @@ final class Weights {
             BigDecimal value,
             @Nullable BigDecimal historyShare,
             @Nullable BigDecimal potentialShare,
-            Origin origin) {}
+            Origin origin) {
+
+        /** Whether the shares of those without any made this one smaller. */
+        boolean givesToNewcomers() {
+            var own = Stream.of(historyShare, potentialShare)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return origin == Origin.OWN && Decimals.mean(own).subtract(value).compareTo(TOLERANCE) > 0;
+        }
+    }
 
     enum Origin {
         OWN,

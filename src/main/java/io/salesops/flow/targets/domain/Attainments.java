@@ -1,0 +1,135 @@
+package io.salesops.flow.targets.domain;
+
+import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notifications;
+import io.salesops.flow.pipeline.DealsChanged;
+import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.targets.TargetCycleId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far sellers are with their published targets; it follows every import. */
+@Service
+@Transactional
+public class Attainments {
+
+    private final CycleDossiers dossiers;
+    private final JdbcClient jdbc;
+    private final Notifications notifications;
+    private final Texts texts;
+
+    Attainments(CycleDossiers dossiers, JdbcClient jdbc, Notifications notifications, Texts texts) {
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+        this.notifications = notifications;
+        this.texts = texts;
+    }
+
+    /**
+     * How far a seller is.
+     *
+     * @param attainmentPercent null for a target of 0
+     */
+    public record Attainment(
+            String sellerId,
+            String sellerName,
+            String teamId,
+            String teamName,
+            String region,
+            BigDecimal target,
+            BigDecimal actual,
+            @Nullable BigDecimal attainmentPercent) {}
+
+    /** A mark that a seller has just passed. */
+    private record Passed(
+            UUID cycleId,
+            String quarter,
+            String currency,
+            String sellerId,
+            String sellerName,
+            BigDecimal target,
+            BigDecimal actual,
+            int percent) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Attainment> of(TargetCycleId id, String sellerId) {
+        return jdbc.sql("select * from reporting.attainment where cycle_id = :cycle and seller_id = :seller")
+                .param("cycle", id.value())
+                .param("seller", sellerId)
+                .query(Attainment.class)
+                .optional();
+    }
+
+    /** Of everybody with a target, by seller id. */
+    List<Attainment> all(TargetCycleId id) {
+        return jdbc.sql("select * from reporting.attainment where cycle_id = :cycle order by seller_id")
+                .param("cycle", id.value())
+                .query(Attainment.class)
+                .list();
+    }
+
+    /** Of those whom the caller may see: sellers see their own, managers their team's, operations and leadership all. */
+    @Transactional(readOnly = true)
+    public List<Attainment> visible(TargetCycleId id, Caller caller) {
+        dossiers.of(caller, id);
+        return jdbc.sql("""
+                        select a.* from reporting.attainment a
+                          left join seller_target seller
+                            on seller.cycle_id = a.cycle_id and seller.seller_id = a.seller_id
+                        where a.cycle_id = :cycle
+                          and (:all or a.seller_id = :caller or seller.manager_id = :caller)
+                        order by a.seller_id""")
+                .param("cycle", id.value())
+                .param("all", CycleDossiers.seesAll(caller))
+                .param("caller", caller.userId())
+                .query(Attainment.class)
+                .list();
+    }
+
+    /** Tells each mark once; of several that are passed at once only the highest. */
+    @EventListener
+    void tell(DealsChanged event) {
+        notifications.post(passed(event.ownerIds().toArray(String[]::new)).stream()
+                .map(this::notice)
+                .toList());
+    }
+
+    private List<Passed> passed(String[] sellers) {
+        return jdbc.sql("""
+                        with told as (
+                          insert into attainment_told (cycle_id, seller_id, percent)
+                          select cycle_id, seller_id,
+                            case when attainment_percent >= 100 then 100 when attainment_percent >= 90 then 90 else 50 end
+                          from reporting.attainment
+                          where status = 'PUBLISHED' and attainment_percent >= 50 and seller_id = any(:sellers)
+                          order by cycle_id, seller_id
+                          on conflict (cycle_id, seller_id) do update set percent = excluded.percent
+                            where attainment_told.percent < excluded.percent
+                          returning cycle_id, seller_id, percent)
+                        select a.*, told.percent from told
+                          join reporting.attainment a on a.cycle_id = told.cycle_id and a.seller_id = told.seller_id""").param("sellers", sellers).query(Passed.class).list();
+    }
+
+    private Notice notice(Passed passed) {
+        return new Notice(
+                passed.sellerId(),
+                "attainment:%s:%s:%d".formatted(passed.cycleId(), passed.sellerId(), passed.percent()),
+                texts.of("targets.notice.attainment.subject", passed.percent(), passed.quarter()),
+                texts.of(
+                        "targets.notice.attainment.text",
+                        passed.sellerName(),
+                        MoneyText.of(passed.actual(), passed.currency()),
+                        MoneyText.of(passed.target(), passed.currency()),
+                        passed.quarter()),
+                "/targets");
+    }
+}

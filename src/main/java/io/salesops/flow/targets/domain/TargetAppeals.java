@@ -1,0 +1,16 @@
+package io.salesops.flow.targets.domain;
+
+import io.salesops.flow.targets.AppealId;
+import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.TargetAppeal.Status;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface TargetAppeals extends Repository<TargetAppeal, AppealId> {
+
+    TargetAppeal save(TargetAppeal appeal);
+
+    Optional<TargetAppeal> findById(AppealId id);
+
+    boolean existsByCycleIdAndSellerIdAndStatus(TargetCycleId cycleId, String sellerId, Status status);
+}

@@ -1,0 +1,16 @@
+package io.salesops.flow.targets.domain;
+
+import io.salesops.flow.targets.TargetChangeId;
+import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.TargetChange.Status;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface TargetChangeRequests extends Repository<TargetChange, TargetChangeId> {
+
+    TargetChange save(TargetChange change);
+
+    Optional<TargetChange> findById(TargetChangeId id);
+
+    boolean existsByCycleIdAndSellerIdAndStatus(TargetCycleId cycleId, String sellerId, Status status);
+}
