@@ -39,6 +39,7 @@ final class TargetCompany implements AutoCloseable {
     static final String ALLOCATION = "userTask_allocateTheTeamTarget";
     static final String AGREEMENT = "userTask_agreeTheTarget";
     static final String APPROVAL = "userTask_approveTheTargets";
+    static final String ACKNOWLEDGEMENT = "userTask_acknowledgeTheTarget";
 
     private static final int TEAM_SIZE = 20;
     private static final int DEALS_EACH = 4;
@@ -168,7 +169,15 @@ final class TargetCompany implements AutoCloseable {
 
     /** Sends the numbers out: to the managers, or to the sellers at once. */
     void sendOut(String answer) {
-        assertThat(complete(new Waiting(open(REVIEW).get(0).taskId(), "ops"), answer))
+        completeAs("ops", REVIEW, answer);
+    }
+
+    void approve() {
+        completeAs("cro", APPROVAL, "APPROVE");
+    }
+
+    private void completeAs(String userId, String taskKey, String answer) {
+        assertThat(complete(new Waiting(open(taskKey).get(0).taskId(), userId), answer))
                 .isTrue();
     }
 
