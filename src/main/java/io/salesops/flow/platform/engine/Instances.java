@@ -28,6 +28,15 @@ public class Instances {
         asApplication.call(() -> runtimeService.startProcessInstanceByMessage(message, businessKey, variables));
     }
 
+    /** Lets the tasks of the running instance of that key show something else. */
+    public void show(String businessKey, Map<String, Object> variables) {
+        asApplication.call(() -> {
+            runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                    .forEach(instance -> runtimeService.setVariables(instance.getId(), variables));
+            return variables;
+        });
+    }
+
     /**
      * Gives the message to the instance of that key if it waits for it.
      *
