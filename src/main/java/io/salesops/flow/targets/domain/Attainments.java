@@ -34,7 +34,11 @@ public class Attainments {
         this.texts = texts;
     }
 
-    /** @param attainmentPercent null for a target of 0 */
+    /**
+     * What a seller brought of the target.
+     *
+     * @param attainmentPercent null for a target of 0
+     */
     public record Attainment(
             String sellerId,
             String sellerName,

@@ -70,7 +70,11 @@ public class TargetChanges {
         this.clock = clock;
     }
 
-    /** @param number for a whole quarter, in whole units; it is counted for its days */
+    /**
+     * A change that somebody asks for.
+     *
+     * @param number for a whole quarter, in whole units; it is counted for its days
+     */
     public record Request(
             String quarter,
             String sellerId,
