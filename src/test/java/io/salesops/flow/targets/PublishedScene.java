@@ -214,6 +214,11 @@ public class PublishedScene {
                 .single();
     }
 
+    /** The only value that a query finds. */
+    public String found(String query) {
+        return jdbc.sql(query).query(String.class).single();
+    }
+
     public Map<String, Object> resultOf(String kind, String id) {
         return jdbc.sql("select * from target_result where cycle_id = :cycle and kind = :kind and id = :id")
                 .param("cycle", cycle)

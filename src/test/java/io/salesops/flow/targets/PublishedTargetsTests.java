@@ -271,6 +271,22 @@ class PublishedTargetsTests {
     }
 
     @Test
+    void whoLeavesBeforeTheQuarterGetsNoTargetAndTheOthersKeepTheirs() {
+        scene = new PublishedScene(http, jdbc, engine, clock).approved();
+
+        scene.person("anna", "one", scene.startsOn().minusDays(1).toString());
+        scene.person("anna", "one", scene.startsOn().minusDays(1).toString());
+
+        assertThat(scene.found("select status from seller_target where seller_id = '%s'".formatted(scene.id("anna"))))
+                .isEqualTo("LEFT");
+        assertThat(scene.found("select total || ' ' || status from team_target where team_id = '%s'"
+                        .formatted(scene.teamId("one"))))
+                .isEqualTo("300000 AGREED");
+        assertThat(scene.found("select unassigned::text from target_cycle where id = '%s'".formatted(scene.cycle())))
+                .isEqualTo("100000");
+    }
+
+    @Test
     void ofSeveralMarksPassedAtOnceOnlyTheHighestIsTold() {
         scene.won("bert", "150000", scene.today());
         assertThat(scene.noticesTo("bert", "attainment:"))
