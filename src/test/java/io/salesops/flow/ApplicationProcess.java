@@ -18,6 +18,7 @@ public class ApplicationProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
+    private final int port;
     private final TestRestTemplate http;
 
     /** On a database of one's own, with the account {@code admin}. */
@@ -27,7 +28,7 @@ public class ApplicationProcess implements AutoCloseable {
     }
 
     public ApplicationProcess(Map<String, String> settings, String... jvmOptions) throws IOException {
-        var port = freePort();
+        port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java);
         command.command().addAll(List.of(jvmOptions));
@@ -57,6 +58,10 @@ public class ApplicationProcess implements AutoCloseable {
         } catch (ResourceAccessException e) {
             return false;
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     public TestRestTemplate http() {

@@ -39,6 +39,16 @@ public class OpenSteps {
                         .list();
     }
 
+    /** Those of whatever is known by these keys, in all processes, oldest first. */
+    public List<OpenStep> of(Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from open_step where business_key in (:keys) order by created, task_id")
+                        .param("keys", businessKeys)
+                        .query((row, number) -> step(row))
+                        .list();
+    }
+
     @Transactional
     void save(OpenStep step) {
         jdbc.sql("""

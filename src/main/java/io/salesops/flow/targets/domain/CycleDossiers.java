@@ -9,9 +9,12 @@ import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.CycleFigures.Totals;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CycleDossiers {
 
-    private static final String PROCESS = "quarterly-target-setting";
-    private static final String REVIEW = "userTask_reviewTheTargets";
+    static final String PROCESS = "quarterly-target-setting";
+    static final String REVIEW = "userTask_reviewTheTargets";
     private static final String APPROVAL = "userTask_approveTheTargets";
 
     private final TargetCycles cycles;
     private final TeamTargets teams;
     private final SellerTargets sellers;
+    private final CycleFigures figures;
     private final OpenSteps steps;
 
-    CycleDossiers(TargetCycles cycles, TeamTargets teams, SellerTargets sellers, OpenSteps steps) {
+    CycleDossiers(
+            TargetCycles cycles, TeamTargets teams, SellerTargets sellers, CycleFigures figures, OpenSteps steps) {
         this.cycles = cycles;
         this.teams = teams;
         this.sellers = sellers;
+        this.figures = figures;
         this.steps = steps;
     }
 
     public record Dossier(TargetCycle cycle, State state, List<OpenStep> steps) {}
+
+    public record Summary(Dossier dossier, Totals totals) {}
 
     public enum State {
         COMPUTING,
@@ -65,13 +73,39 @@ public class CycleDossiers {
         return cycles.findById(id)
                 .filter(cycle -> concerns(cycle, caller))
                 .map(this::dossier)
-                .orElseThrow(() -> new NotFound("There is no target cycle '%s' that you can see.".formatted(id)));
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static NotFound notFound(TargetCycleId id) {
+        return new NotFound("There is no target cycle '%s' that you can see.".formatted(id));
+    }
+
+    /** A cycle for those who read all of it, or lead sellers in it. */
+    public Dossier overview(Caller caller, TargetCycleId id) {
+        return Optional.of(of(caller, id))
+                .filter(dossier ->
+                        seesAll(caller) || figures.totals(id, caller.userId()).sellers() > 0)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** The cycles that the caller may read as a whole, or for the own team; the latest quarter first. */
+    public List<Summary> summaries(Caller caller) {
+        return all(caller).stream()
+                .map(dossier ->
+                        new Summary(dossier, figures.totals(dossier.cycle().id(), manager(caller))))
+                .filter(summary -> seesAll(caller) || summary.totals().sellers() > 0)
+                .toList();
+    }
+
+    /** Whose sellers the caller reads of: null for everybody's. */
+    public static @Nullable String manager(Caller caller) {
+        return seesAll(caller) ? null : caller.userId();
     }
 
     /** The targets of a cycle that the caller may see, by seller id. */
-    public List<SellerTarget> targets(Caller caller, TargetCycleId id, String words, int page, int size) {
+    public List<SellerTarget> targets(Caller caller, TargetCycleId id, String words, long start, int limit) {
         of(caller, id);
-        return sellers.visible(id, seesAll(caller), caller.userId(), words, size, (long) page * size);
+        return sellers.visible(id, seesAll(caller), caller.userId(), words, limit, start);
     }
 
     private boolean concerns(TargetCycle cycle, Caller caller) {

@@ -24,7 +24,7 @@ class SellerSheet {
     Map<String, Object> contentOf(SellerTarget target, TargetCycle cycle, List<Past> past) {
         var content = new HashMap<String, Object>();
         content.put("amount", MoneyText.of(target.amount(), cycle.currency()));
-        content.put("context", Context.of(cycle));
+        content.put("context", Context.of(cycle, texts));
         content.put("sentBack", target.sentBack().orElse(""));
         content.put(
                 "sheet",

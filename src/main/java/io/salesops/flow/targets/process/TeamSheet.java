@@ -48,7 +48,7 @@ class TeamSheet {
         var content = new HashMap<String, Object>();
         content.put("cycleId", cycle.id().toString());
         content.put("amount", MoneyText.of(team.total(), cycle.currency()));
-        content.put("context", Context.of(cycle));
+        content.put("context", Context.of(cycle, texts));
         content.put("sentBack", team.sentBack().orElse(""));
         content.put(
                 "team",

@@ -169,7 +169,9 @@ class TargetCycleController {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "page", defaultValue = "0") @Min(0) @Max(10_000) int page,
             Principal user) {
-        return dossiers.targets(callers.of(user.getName()), new TargetCycleId(id), words, page, PAGE_SIZE).stream()
+        return dossiers
+                .targets(callers.of(user.getName()), new TargetCycleId(id), words, (long) page * PAGE_SIZE, PAGE_SIZE)
+                .stream()
                 .map(SellerTargetResponse::of)
                 .toList();
     }

@@ -28,18 +28,16 @@ class TargetCourseTests {
 
     @Test
     void changesFollowOneAnother() {
-        var course = published(300_000)
-                .then(step(Kind.CHANGE, 30, 240_000, ONE))
-                .then(step(Kind.CHANGE, 60, 180_000, ONE));
+        var course =
+                published(300_000).then(step(Kind.CHANGE, 30, 240_000, ONE)).then(step(Kind.CHANGE, 60, 180_000, ONE));
 
         assertThat(course.amount()).isEqualByComparingTo("240000");
     }
 
     @Test
     void anAppealCountsForTheWholeQuarter() {
-        var course = published(300_000)
-                .then(step(Kind.CHANGE, 30, 240_000, ONE))
-                .then(step(Kind.APPEAL, 0, 250_000, ONE));
+        var course =
+                published(300_000).then(step(Kind.CHANGE, 30, 240_000, ONE)).then(step(Kind.APPEAL, 0, 250_000, ONE));
 
         assertThat(course.amount()).isEqualByComparingTo("250000");
     }

@@ -19,6 +19,7 @@ import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.TestEngine;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.targets.AppealId;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.TargetChangeId;
@@ -35,7 +36,6 @@ import io.salesops.flow.targets.domain.TargetChanges.Approver;
 import io.salesops.flow.targets.domain.TargetChanges.Proposal;
 import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
-import io.salesops.flow.platform.time.FiscalQuarter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -95,9 +95,7 @@ class PublishedTargetProcessesTests {
         Mocks.register(
                 "recordTheAcknowledgementDelegate",
                 new RecordTheAcknowledgementDelegate(acknowledgements, appeals, callers));
-        Mocks.register(
-                "recordTheMissingAnswerDelegate",
-                new RecordTheMissingAnswerDelegate(acknowledgements));
+        Mocks.register("recordTheMissingAnswerDelegate", new RecordTheMissingAnswerDelegate(acknowledgements));
         Mocks.register("fileTheAppealDelegate", new FileTheAppealDelegate(appeals, callers));
         Mocks.register("prepareTheAppealDelegate", new PrepareTheAppealDelegate(appeals, sheet));
         Mocks.register("recordTheAppealDecisionDelegate", new RecordTheAppealDecisionDelegate(appeals, callers));
@@ -108,7 +106,8 @@ class PublishedTargetProcessesTests {
         Mocks.register("letTheChangeLapseDelegate", new LetTheChangeLapseDelegate(changes));
         Mocks.register(
                 "recordTheExplanationDelegate",
-                new RecordTheExplanationDelegate(results, new MissedTargets(mock(), mock(), new ObjectMapper()), callers));
+                new RecordTheExplanationDelegate(
+                        results, new MissedTargets(mock(), mock(), new ObjectMapper()), callers));
         Mocks.register("recordTheMissingExplanationDelegate", new RecordTheMissingExplanationDelegate(results));
         given(callers.current()).willReturn(caller);
         given(callers.of("anna")).willReturn(caller);
@@ -157,7 +156,10 @@ class PublishedTargetProcessesTests {
     void whoLeftNeedNotTakeNote() {
         var instance = asked();
 
-        runtimeService().createMessageCorrelation("TargetTakenBack").processInstanceBusinessKey(target.toString()).correlateAll();
+        runtimeService()
+                .createMessageCorrelation("TargetTakenBack")
+                .processInstanceBusinessKey(target.toString())
+                .correlateAll();
 
         assertThat(instance).hasPassed("endEvent_acknowledgementNotWanted").isEnded();
     }
@@ -179,7 +181,9 @@ class PublishedTargetProcessesTests {
         var instance = heard();
         assertThat(task(instance)).hasCandidateGroup("leadership");
 
-        complete(task(instance), withVariables("answer", "OTHER_NUMBER", "decidedNumber", 520, "comment", "Half of it."));
+        complete(
+                task(instance),
+                withVariables("answer", "OTHER_NUMBER", "decidedNumber", 520, "comment", "Half of it."));
 
         assertThat(instance).hasPassed("endEvent_appealDecided").isEnded();
         verify(appeals).decide(appeal, caller, Status.OTHER_NUMBER, new BigDecimal(520), "Half of it.");
@@ -272,7 +276,9 @@ class PublishedTargetProcessesTests {
         TargetChange wanted = mock();
         given(wanted.id()).willReturn(change);
         given(wanted.companyError()).willReturn(companyError);
-        var percent = new BigDecimal(552 - number).multiply(new BigDecimal(100)).divide(new BigDecimal(552), 4, RoundingMode.HALF_UP);
+        var percent = new BigDecimal(552 - number)
+                .multiply(new BigDecimal(100))
+                .divide(new BigDecimal(552), 4, RoundingMode.HALF_UP);
         var proposal = new Proposal(
                 wanted, cycle(), published, published, Optional.of(percent), companyError, LATER.toInstant());
         given(changes.open(any(), any())).willReturn(proposal);
@@ -302,6 +308,12 @@ class PublishedTargetProcessesTests {
                 .startProcessInstanceByMessage(
                         "TargetsMissed",
                         team.toString(),
-                        Map.of("explainer", "lead", "explainerGroup", JsonList.of(List.of()), "explanationDeadline", LATER));
+                        Map.of(
+                                "explainer",
+                                "lead",
+                                "explainerGroup",
+                                JsonList.of(List.of()),
+                                "explanationDeadline",
+                                LATER));
     }
 }

@@ -39,11 +39,20 @@ class TargetVersionFilesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ops, 200", "cro, 200", "finance, 200", "admin, 200", "seller, 404", "manager, 404", "director, 404", "legal, 404"
+        "ops, 200",
+        "cro, 200",
+        "finance, 200",
+        "admin, 200",
+        "seller, 404",
+        "manager, 404",
+        "director, 404",
+        "legal, 404"
     })
     void filesAreForWhoeverPaysByThem(String userId, int status) {
         for (var file : new String[] {"", "/1/targets.csv", "/1/targets.xlsx"}) {
-            assertThat(get(userId, "/versions" + file).getStatusCode().value()).as(file).isEqualTo(status);
+            assertThat(get(userId, "/versions" + file).getStatusCode().value())
+                    .as(file)
+                    .isEqualTo(status);
         }
     }
 

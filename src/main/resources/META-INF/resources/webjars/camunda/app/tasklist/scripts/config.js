@@ -4,7 +4,7 @@ export default {
     vendor: 'SalesOps Flow'
   },
   // Modules of our own, as paths below the folder of this application.
-  customScripts: ['scripts/one-sign-in'],
+  customScripts: ['scripts/one-sign-in', 'scripts/lists-in-forms'],
   locales: {
     availableLocales: ['en', 'de'],
     fallbackLocale: 'en'
