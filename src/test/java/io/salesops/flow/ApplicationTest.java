@@ -44,8 +44,7 @@ public @interface ApplicationTest {
 
         @Override
         public void beforeTestClass(TestContext test) {
-            ProcessEngines.registerProcessEngine(
-                    test.getApplicationContext().getBean(ProcessEngine.class));
+            ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
         }
     }
 }

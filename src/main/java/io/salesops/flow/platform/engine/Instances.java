@@ -28,10 +28,13 @@ public class Instances {
         asApplication.call(() -> runtimeService.startProcessInstanceByMessage(message, businessKey, variables));
     }
 
-    /** Lets the tasks of the running instance of that key show something else. */
-    public void show(String businessKey, Map<String, Object> variables) {
+    /** Gives new variables to the instance of that process and key, where one runs. */
+    public void update(String processKey, String businessKey, Map<String, Object> variables) {
         asApplication.call(() -> {
-            runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+            runtimeService
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey, processKey)
+                    .list()
                     .forEach(instance -> runtimeService.setVariables(instance.getId(), variables));
             return variables;
         });

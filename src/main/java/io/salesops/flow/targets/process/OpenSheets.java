@@ -38,10 +38,10 @@ class OpenSheets {
     }
 
     private void refresh(TargetCycleId id) {
-        instances.show(id.toString(), cycleSheet.review(desk.find(id)));
+        instances.update(TargetSettingProcess.KEY, id.toString(), cycleSheet.review(desk.find(id)));
     }
 
     private void refresh(TeamTargetId id) {
-        instances.show(id.toString(), teamSheet.contentOf(allocations.get(id)));
+        instances.update(TeamTargetAllocation.KEY, id.toString(), teamSheet.contentOf(allocations.get(id)));
     }
 }
