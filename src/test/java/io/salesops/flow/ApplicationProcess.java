@@ -78,6 +78,10 @@ public class ApplicationProcess implements AutoCloseable {
         return http;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
