@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamTargetAllocation {
 
-    private static final String KEY = "team-target-allocation";
+    static final String KEY = "team-target-allocation";
 
     static final ProcessVariable<Boolean> ALLOCATION_WANTED = ProcessVariable.flag("allocationWanted");
     static final ProcessVariable<String> ALLOCATOR = ProcessVariable.text("allocator");
