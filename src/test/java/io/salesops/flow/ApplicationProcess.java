@@ -71,7 +71,7 @@ public class ApplicationProcess implements AutoCloseable {
                 .until(() -> http.withBasicAuth("admin", "demo")
                         .getForEntity("/api/insights/pipeline?source=demo", String.class)
                         .toString()
-                        .contains("\"opportunities\":56"));
+                        .contains("\"stages\":[{"));
     }
 
     public TestRestTemplate http() {
