@@ -95,7 +95,7 @@ class TargetJourneyTests {
             tasklist.choose("Change the number of one seller")
                     .fill("Seller", "mentor")
                     .fill("New number", "200000")
-                    .select("The others", "keep their numbers")
+                    .select("The others", "Keep their numbers")
                     .complete();
             assertThat(tasklist.card("Review the targets")).hasCount(0);
             ops.tasklist()
