@@ -64,6 +64,16 @@ public class ApplicationProcess implements AutoCloseable {
         return port;
     }
 
+    /** The deals of the demo come in after the start. */
+    public void awaitDemoPipeline() {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> http.withBasicAuth("admin", "demo")
+                        .getForEntity("/api/insights/pipeline?source=demo", String.class)
+                        .toString()
+                        .contains("\"stages\":[{"));
+    }
+
     public TestRestTemplate http() {
         return http;
     }

@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -13,6 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** The whole application on a database of its own, over real HTTP; tests with the same settings share it. */
 @Target(ElementType.TYPE)
@@ -21,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = ApplicationTest.OwnDatabase.class)
 @Import(ProcessCoverage.class)
+@TestExecutionListeners(listeners = ApplicationTest.OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ApplicationTest {
 
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,6 +36,15 @@ public @interface ApplicationTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of("spring.datasource.url=" + TestDatabase.create())
                     .applyTo(context);
+        }
+    }
+
+    /** The engine's REST API serves whichever engine of a JVM was registered last, so each test registers its own. */
+    class OwnEngine implements TestExecutionListener {
+
+        @Override
+        public void beforeTestClass(TestContext test) {
+            ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
         }
     }
 }

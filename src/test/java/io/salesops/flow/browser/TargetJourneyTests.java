@@ -2,7 +2,6 @@ package io.salesops.flow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import io.salesops.flow.ApplicationProcess;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -38,9 +36,6 @@ class TargetJourneyTests {
     private static final String QUARTER = quarter(1);
     private static final String LATER = quarter(2);
 
-    @TempDir
-    static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private ApplicationProcess application;
 
@@ -55,7 +50,7 @@ class TargetJourneyTests {
     }
 
     @BeforeAll
-    void startTheDemo() throws IOException {
+    void startTheDemo(@TempDir Path folder) throws IOException {
         application = new ApplicationProcess(
                 Map.of(
                         "SPRING_PROFILES_ACTIVE",
@@ -64,12 +59,7 @@ class TargetJourneyTests {
                         folder.resolve("data").toString()),
                 "-Xmx512m",
                 "-XX:+UseSerialGC");
-        await().atMost(Duration.ofMinutes(1)).until(() -> application
-                .http()
-                .withBasicAuth("seller", "demo")
-                .getForEntity("/deals", String.class)
-                .toString()
-                .contains("D-1001"));
+        application.awaitDemoPipeline();
         browser = Browser.open(application.port());
     }
 
@@ -105,7 +95,7 @@ class TargetJourneyTests {
             tasklist.choose("Change the number of one seller")
                     .fill("Seller", "mentor")
                     .fill("New number", "200000")
-                    .select("The others", "keep their numbers")
+                    .select("The others", "Keep their numbers")
                     .complete();
             assertThat(tasklist.card("Review the targets")).hasCount(0);
             ops.tasklist()

@@ -28,6 +28,18 @@ public class Instances {
         asApplication.call(() -> runtimeService.startProcessInstanceByMessage(message, businessKey, variables));
     }
 
+    /** Gives new variables to the instance of that process and key, where one runs. */
+    public void update(String processKey, String businessKey, Map<String, Object> variables) {
+        asApplication.call(() -> {
+            runtimeService
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey, processKey)
+                    .list()
+                    .forEach(instance -> runtimeService.setVariables(instance.getId(), variables));
+            return variables;
+        });
+    }
+
     /**
      * Gives the message to the instance of that key if it waits for it.
      *

@@ -12,6 +12,7 @@ public final class Groups {
     public static final String SALES_MANAGERS = "sales-managers";
     public static final String DIRECTORS = "directors";
     public static final String VP_SALES = "vp-sales";
+    public static final String FINANCE = "finance";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -23,7 +24,7 @@ public final class Groups {
             Map.entry("cfo", "CFO"),
             Map.entry(LEADERSHIP, "Leadership"),
             Map.entry(SALES_OPS, "Sales operations"),
-            Map.entry("finance", "Finance"),
+            Map.entry(FINANCE, "Finance"),
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
             Map.entry("it", "IT"),

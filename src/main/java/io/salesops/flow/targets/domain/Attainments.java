@@ -35,7 +35,7 @@ public class Attainments {
     }
 
     /**
-     * How far a seller is.
+     * What a seller brought of the target.
      *
      * @param attainmentPercent null for a target of 0
      */

@@ -89,8 +89,11 @@ class CycleTeams {
                     "Nobody leads the sellers of %s: sales operations allocate and settle for them."
                             .formatted(String.join(", ", unled))));
         }
-        var empty = new TreeSet<>(names.values());
-        members.keySet().forEach(id -> empty.remove(names.get(id)));
+        var empty = names.entrySet().stream()
+                .filter(name -> !members.containsKey(name.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
         if (!empty.isEmpty()) {
             findings.add(Finding.info(
                     Finding.TEAM_WITHOUT_SELLERS,

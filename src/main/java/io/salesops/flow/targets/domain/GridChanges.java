@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.targets.NumbersChanged;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.domain.TargetReview.Rest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class GridChanges {
     private final TargetGrid grid;
     private final TargetReview review;
     private final Allocations allocations;
+    private final ApplicationEventPublisher events;
 
     GridChanges(
             TargetCycles cycles,
@@ -34,13 +37,15 @@ public class GridChanges {
             SellerTargets sellers,
             TargetGrid grid,
             TargetReview review,
-            Allocations allocations) {
+            Allocations allocations,
+            ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.teams = teams;
         this.sellers = sellers;
         this.grid = grid;
         this.review = review;
         this.allocations = allocations;
+        this.events = events;
     }
 
     /** A number as it should be, and the version of the target that whoever wants it has seen. */
@@ -78,6 +83,7 @@ public class GridChanges {
         } else {
             allocations.allocate(sheet.team().id(), caller, completed(sheet.team(), numbers));
         }
+        events.publishEvent(new NumbersChanged(id, teamId));
     }
 
     private void lock(TargetCycleId id, @Nullable TeamTargetId teamId) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.targets.TargetTakenBack;
+import io.salesops.flow.targets.TeamTargetLessened;
 import io.salesops.flow.targets.domain.TargetCourse.Place;
 import io.salesops.flow.targets.domain.TargetCourse.Step;
 import io.salesops.flow.targets.domain.TargetCycle.Status;
@@ -145,6 +146,7 @@ public class Movements {
         totals.release(cycle, teams.findLockedById(target.teamTargetId()).orElseThrow(), target);
         target.leave();
         events.publishEvent(new TargetTakenBack(target.id()));
+        events.publishEvent(new TeamTargetLessened(target.teamTargetId()));
         agreements.count(target.id());
     }
 

@@ -1,10 +1,8 @@
 package io.salesops.flow.targets.domain;
 
-import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
-import static io.salesops.flow.platform.identity.Groups.VP_SALES;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
@@ -38,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TargetChanges {
 
+    private static final String DIRECTORS = "directors";
+    private static final String VP_SALES = "vp-sales";
+
     private final TargetCycles cycles;
     private final SellerTargets sellers;
     private final TargetChangeRequests changes;
@@ -70,7 +71,7 @@ public class TargetChanges {
     }
 
     /**
-     * What somebody asks for.
+     * A change that somebody asks for.
      *
      * @param number for a whole quarter, in whole units; it is counted for its days
      */

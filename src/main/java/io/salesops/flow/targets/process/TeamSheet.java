@@ -42,7 +42,9 @@ class TeamSheet {
 
     Map<String, Object> contentOf(TeamTarget team) {
         var cycle = desk.find(team.cycleId());
-        var sellers = allocations.sellersOf(team.id());
+        var sellers = allocations.sellersOf(team.id()).stream()
+                .filter(seller -> seller.status() != SellerTarget.Status.LEFT)
+                .toList();
         var content = new HashMap<String, Object>();
         content.put("cycleId", cycle.id().toString());
         content.put("amount", MoneyText.of(team.total(), cycle.currency()));

@@ -6,6 +6,7 @@ import io.salesops.flow.platform.engine.Instances;
 import io.salesops.flow.targets.AllocationWithdrawn;
 import io.salesops.flow.targets.SellersAnswered;
 import io.salesops.flow.targets.TeamTargetId;
+import io.salesops.flow.targets.TeamTargetLessened;
 import io.salesops.flow.targets.domain.Allocations;
 import java.util.Date;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamTargetAllocation {
 
+    static final String KEY = "team-target-allocation";
+
     static final ProcessVariable<Boolean> ALLOCATION_WANTED = ProcessVariable.flag("allocationWanted");
     static final ProcessVariable<String> ALLOCATOR = ProcessVariable.text("allocator");
     static final ProcessVariable<Object> ALLOCATOR_GROUP = ProcessVariable.json("allocatorGroup");
@@ -29,10 +32,12 @@ class TeamTargetAllocation {
     static final ProcessVariable<Boolean> SELLERS_ANSWERED = ProcessVariable.flag("sellersAnswered");
 
     private final Instances instances;
+    private final Allocations allocations;
     private final TeamSheet sheet;
 
-    TeamTargetAllocation(Instances instances, TeamSheet sheet) {
+    TeamTargetAllocation(Instances instances, Allocations allocations, TeamSheet sheet) {
         this.instances = instances;
+        this.allocations = allocations;
         this.sheet = sheet;
     }
 
@@ -50,6 +55,13 @@ class TeamTargetAllocation {
             variables.putAll(sheet.contentOf(ask.team()));
         }
         instances.startBy("TeamAsked", ask.team().id().toString(), variables);
+    }
+
+    /** The manager sees the team without whoever left, with a total that fits. */
+    @EventListener
+    void refresh(TeamTargetLessened event) {
+        var id = event.teamId();
+        instances.update(KEY, id.toString(), sheet.contentOf(allocations.get(id)));
     }
 
     @EventListener

@@ -26,14 +26,16 @@ record CycleResponse(
         @Nullable String marketNote,
         Map<Deadline, LocalDate> deadlines,
         @Nullable BigDecimal plan,
-        BigDecimal pool,
+        @Nullable BigDecimal pool,
         BigDecimal assigned,
-        BigDecimal unassigned,
+        @Nullable BigDecimal unassigned,
         Totals totals,
         List<Finding> findings) {
 
-    static CycleResponse of(Dossier dossier, Totals totals) {
+    /** Of the numbers, only those who decide on all of them see the plan, and what was found. */
+    static CycleResponse of(Dossier dossier, Totals totals, boolean everything) {
         var cycle = dossier.cycle();
+        var plan = cycle.plan().filter(known -> everything);
         return new CycleResponse(
                 cycle.id().toString(),
                 cycle.quarter().toString(),
@@ -46,11 +48,11 @@ record CycleResponse(
                 cycle.objective().orElse(null),
                 cycle.marketNote().orElse(null),
                 cycle.deadlines().days(),
-                cycle.plan().map(Plan::plan).orElse(null),
-                cycle.plan().map(Plan::pool).orElse(BigDecimal.ZERO),
+                plan.map(Plan::plan).orElse(null),
+                plan.map(Plan::pool).orElse(null),
                 totals.agreed(),
-                cycle.pool().subtract(totals.agreed()),
+                plan.map(known -> cycle.pool().subtract(totals.agreed())).orElse(null),
                 totals,
-                cycle.findings());
+                everything ? cycle.findings() : List.of());
     }
 }

@@ -2,11 +2,13 @@ package io.salesops.flow.targets.web;
 
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.LostRace;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.platform.web.RequestDigest;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.CycleDossiers;
+import io.salesops.flow.targets.domain.CycleDossiers.Dossier;
 import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleRequest;
 import io.salesops.flow.targets.domain.Deadline;
@@ -134,7 +136,7 @@ class TargetCycleController {
                                 ? Deadlines.NONE
                                 : body.deadlines().toDeadlines()));
         var id = opened.cycle().id();
-        var response = CycleResponse.of(dossiers.of(caller, id), figures.totals(id));
+        var response = response(caller, dossiers.of(caller, id));
         return opened.created()
                 ? ResponseEntity.created(URI.create("/api/target-cycles/" + id)).body(response)
                 : ResponseEntity.ok(response);
@@ -150,16 +152,23 @@ class TargetCycleController {
 
     @GetMapping
     List<CycleResponse> all(Principal user) {
-        return dossiers.all(callers.of(user.getName())).stream()
-                .map(dossier ->
-                        CycleResponse.of(dossier, figures.totals(dossier.cycle().id())))
+        var caller = callers.of(user.getName());
+        return dossiers.all(caller).stream()
+                .map(dossier -> response(caller, dossier))
                 .toList();
     }
 
     @GetMapping("/{id}")
     CycleResponse show(@PathVariable("id") UUID id, Principal user) {
-        var cycleId = new TargetCycleId(id);
-        return CycleResponse.of(dossiers.of(callers.of(user.getName()), cycleId), figures.totals(cycleId));
+        var caller = callers.of(user.getName());
+        return response(caller, dossiers.of(caller, new TargetCycleId(id)));
+    }
+
+    /** Managers read what their own sellers come to, and sellers nothing of others. */
+    private CycleResponse response(Caller caller, Dossier dossier) {
+        var everything = CycleDossiers.seesAll(caller);
+        var totals = figures.totals(dossier.cycle().id(), everything ? null : caller.userId());
+        return CycleResponse.of(dossier, totals, everything);
     }
 
     /** The targets that the caller may see, a hundred at a time. */

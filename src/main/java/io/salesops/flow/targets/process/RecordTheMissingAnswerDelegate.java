@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RecordTheMissingAcknowledgementDelegate implements JavaDelegate {
+class RecordTheMissingAnswerDelegate implements JavaDelegate {
 
     private final Acknowledgements acknowledgements;
 
-    RecordTheMissingAcknowledgementDelegate(Acknowledgements acknowledgements) {
+    RecordTheMissingAnswerDelegate(Acknowledgements acknowledgements) {
         this.acknowledgements = acknowledgements;
     }
 
