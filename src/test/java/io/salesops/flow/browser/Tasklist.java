@@ -51,9 +51,9 @@ record Tasklist(Page page) {
     }
 
     Tasklist fill(String label, String value) {
-        var field = page.locator(FORM).getByLabel(label);
-        field.first().fill(value);
-        field.first().blur();
+        var field = page.locator(FORM).getByLabel(label).and(page.locator("input, textarea")).first();
+        field.fill(value);
+        field.blur();
         return this;
     }
 
