@@ -51,7 +51,10 @@ record Tasklist(Page page) {
     }
 
     Tasklist fill(String label, String value) {
-        var field = page.locator(FORM).getByLabel(label).and(page.locator("input:not([type=radio], [type=checkbox]), textarea")).first();
+        var field = page.locator(FORM)
+                .getByLabel(label)
+                .and(page.locator("input:not([type=radio], [type=checkbox]), textarea"))
+                .first();
         field.fill(value);
         field.blur();
         return this;

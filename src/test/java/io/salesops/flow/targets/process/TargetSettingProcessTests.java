@@ -91,8 +91,7 @@ class TargetSettingProcessTests {
     private static final Map<String, Object> FRAME =
             Map.of("quarter", "2026-Q1", "growthPercent", 20, "overAssignmentPercent", 15);
 
-    private static final TargetSettings SETTINGS =
-            new TargetSettings(BigDecimal.TEN, BigDecimal.TEN, 30, "STANDARD");
+    private static final TargetSettings SETTINGS = new TargetSettings(BigDecimal.TEN, BigDecimal.TEN, 30, "STANDARD");
 
     private final TargetDesk desk = mock();
     private final TargetComputation computation = mock();
@@ -135,8 +134,7 @@ class TargetSettingProcessTests {
                 "prepareTheApprovalDelegate", new PrepareTheApprovalDelegate(computation, desk, sheet, verdicts));
         Mocks.register("readTheApprovalDelegate", new ReadTheApprovalDelegate(approval, callers));
         Mocks.register("publishTheTargetsDelegate", new PublishTheTargetsDelegate(publication, SETTINGS));
-        Mocks.register(
-                "announceTheTargetsDelegate", new AnnounceTheTargetsDelegate(acknowledgements, acknowledgement));
+        Mocks.register("announceTheTargetsDelegate", new AnnounceTheTargetsDelegate(acknowledgements, acknowledgement));
         Mocks.register("closeTheQuarterDelegate", new CloseTheQuarterDelegate(closing, results, missed, json));
         Mocks.register("takeOpenTasksBackDelegate", new TakeOpenTasksBackDelegate(withdrawals));
     }
