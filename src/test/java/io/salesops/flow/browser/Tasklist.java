@@ -51,7 +51,10 @@ record Tasklist(Page page) {
     }
 
     Tasklist fill(String label, String value) {
-        var field = page.locator(FORM).getByLabel(label).and(page.locator("input:not([type=radio], [type=checkbox]), textarea")).first();
+        var field = page.locator(FORM)
+                .getByLabel(label)
+                .and(page.locator("input:not([type=radio], [type=checkbox]), textarea"))
+                .first();
         field.fill(value);
         field.blur();
         return this;
@@ -87,9 +90,7 @@ record Tasklist(Page page) {
 
     /** A notice covers the buttons below it until it is closed. */
     Tasklist closeNotice() {
-        page.locator("[notifications-panel] .close, .notifications .close")
-                .first()
-                .click();
+        page.locator("[notifications-panel] .close:visible").first().click();
         return this;
     }
 
