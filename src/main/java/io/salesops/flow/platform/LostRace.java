@@ -3,6 +3,7 @@ package io.salesops.flow.platform;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,10 +32,17 @@ public final class LostRace {
 
     /** Tries again a few times; the action has to bring its own transaction. */
     public static void retry(Runnable action) {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** As {@link #retry}, for what the action finds out. */
+    public static <T> T call(Supplier<T> action) {
         for (var attempt = 1; ; attempt++) {
             try {
-                action.run();
-                return;
+                return action.get();
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !isIn(e)) {
                     throw e;

@@ -303,8 +303,28 @@ class TargetCycleOpeningTests {
     }
 
     @Test
-    void sellersAndManagersSeeWhatConcernsThem() {
+    void nobodyButOperationsAndLeadershipSeesNumbersUnderReview() {
         var id = scene.inReview();
+
+        for (var asked : List.of(scene.anna, scene.northLead)) {
+            var cycle = scene.as(asked).show(id).expect(HttpStatus.OK);
+            assertThat(cycle.path("plan").isNumber()).isFalse();
+            assertThat(cycle.path("pool").isNumber()).isFalse();
+            assertThat(cycle.path("unassigned").isNumber()).isFalse();
+            assertThat(cycle.path("findings")).isEmpty();
+            assertThat(scene.as(asked).targets(id).expect(HttpStatus.OK)).isEmpty();
+        }
+        assertThat(scene.as("vp").show(id).expect(HttpStatus.OK).path("plan").isNumber())
+                .isTrue();
+        assertThat(texts(scene.as("vp").targets(id).expect(HttpStatus.OK), "sellerId"))
+                .containsExactly(scene.anna, scene.ben, scene.cora);
+    }
+
+    @Test
+    void sellersAndManagersSeeWhatConcernsThem() {
+        var id = scene.sellersAsked();
+        scene.agreementTask(scene.anna);
+        scene.agreementTask(scene.ben);
 
         assertThat(texts(scene.as(scene.anna).targets(id).expect(HttpStatus.OK), "sellerId"))
                 .containsExactly(scene.anna);
@@ -312,6 +332,9 @@ class TargetCycleOpeningTests {
                 .containsExactly(scene.anna, scene.ben);
         assertThat(texts(scene.as("vp").targets(id).expect(HttpStatus.OK), "sellerId"))
                 .containsExactly(scene.anna, scene.ben, scene.cora);
+        var led = scene.as(scene.northLead).show(id).expect(HttpStatus.OK);
+        assertThat(led.path("totals").path("sellers").asInt()).isEqualTo(2);
+        assertThat(led.path("plan").isNumber()).isFalse();
         for (var stranger : List.of("seller", "manager", "hr")) {
             scene.as(stranger).show(id).expect(HttpStatus.NOT_FOUND);
             scene.as(stranger).targets(id).expect(HttpStatus.NOT_FOUND);

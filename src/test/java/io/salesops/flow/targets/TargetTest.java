@@ -15,4 +15,4 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationTest
 @TestPropertySource(properties = "salesops.targets.opens-days-before=0")
-@interface TargetTest {}
+public @interface TargetTest {}

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -94,6 +95,7 @@ class DealReviewProcess {
         }
     }
 
+    /** Whoever completes the task takes the right to it from all others. */
     @EventListener
     void complete(DecisionGiven event) {
         Map<String, Object> answer = new HashMap<>(DECISION.of(event.decision()));
@@ -101,7 +103,7 @@ class DealReviewProcess {
         answer.put(COMMENT.name(), event.comment());
         try {
             taskService.complete(event.taskId(), answer);
-        } catch (NullValueException | OptimisticLockingException e) {
+        } catch (NullValueException | AuthorizationException | OptimisticLockingException e) {
             throw new Conflict("This was decided a moment ago.");
         }
     }

@@ -46,10 +46,12 @@ class ImportRuns {
                 .single();
     }
 
+    /** A run that lost a race begins again. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void begin(UUID id, ImportRequest request) {
         jdbc.sql("insert into import_run (id, kind, source, file_name, started_by, dry_run, started_at, state)"
-                        + " values (:id, :kind, :source, :fileName, :by, :dryRun, :now, 'RUNNING')")
+                        + " values (:id, :kind, :source, :fileName, :by, :dryRun, :now, 'RUNNING')"
+                        + " on conflict (id) do nothing")
                 .param("id", id)
                 .param("kind", request.kind())
                 .param("source", request.source())

@@ -2,6 +2,7 @@ package io.salesops.flow.platform.imports;
 
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,16 +79,21 @@ public class Imports {
         if (!places.tryAcquire()) {
             throw busy();
         }
+        var id = UUID.randomUUID();
         try {
-            return transaction.execute(status -> record(request, kind, started, status));
+            return LostRace.call(() -> transaction.execute(status -> record(id, request, kind, started, status)));
+        } catch (ImportRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            recordFailure(id, e);
+            throw e;
         } finally {
             places.release();
         }
     }
 
     private ImportResult record(
-            ImportRequest request, ImportKind kind, Consumer<UUID> started, TransactionStatus status) {
-        var id = UUID.randomUUID();
+            UUID id, ImportRequest request, ImportKind kind, Consumer<UUID> started, TransactionStatus status) {
         runs.lock(id);
         runs.begin(id, request);
         started.accept(id);
@@ -102,9 +108,6 @@ public class Imports {
             return result;
         } catch (ImportRefused e) {
             runs.refused(id, e);
-            throw e;
-        } catch (RuntimeException e) {
-            recordFailure(id, e);
             throw e;
         }
     }

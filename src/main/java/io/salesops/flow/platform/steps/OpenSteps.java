@@ -49,6 +49,18 @@ public class OpenSteps {
                         .list();
     }
 
+    /** Those that a person holds, which nobody else ends or hands over before the transaction is through. */
+    @Transactional
+    public List<String> lockedOf(String assignee, Collection<String> processKeys) {
+        return jdbc.sql("""
+                        select task_id from open_step where assignee = :assignee and process_key in (:processes)
+                        order by task_id for update""")
+                .param("assignee", assignee)
+                .param("processes", processKeys)
+                .query(String.class)
+                .list();
+    }
+
     @Transactional
     void save(OpenStep step) {
         jdbc.sql("""

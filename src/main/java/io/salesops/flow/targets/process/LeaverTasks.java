@@ -3,6 +3,7 @@ package io.salesops.flow.targets.process;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.platform.engine.AsApplication;
+import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.targets.domain.ResponsibleManagers;
 import io.salesops.flow.team.PeopleChanged;
 import io.salesops.flow.team.Team;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaverTasks {
 
-    private static final String[] PROCESSES = {
-        "team-target-allocation",
-        "seller-target-agreement",
-        "target-acknowledgement",
-        "target-appeal",
-        "target-change",
-        "missed-target-explanation"
-    };
+    private static final List<String> PROCESSES = List.of(
+            "team-target-allocation",
+            "seller-target-agreement",
+            "target-acknowledgement",
+            "target-appeal",
+            "target-change",
+            "missed-target-explanation");
 
     private final Team team;
     private final ResponsibleManagers managers;
+    private final OpenSteps steps;
     private final TaskService taskService;
     private final AsApplication asApplication;
     private final Clock clock;
@@ -38,11 +38,13 @@ class LeaverTasks {
     LeaverTasks(
             Team team,
             ResponsibleManagers managers,
+            OpenSteps steps,
             TaskService taskService,
             AsApplication asApplication,
             Clock clock) {
         this.team = team;
         this.managers = managers;
+        this.steps = steps;
         this.taskService = taskService;
         this.asApplication = asApplication;
         this.clock = clock;
@@ -64,24 +66,16 @@ class LeaverTasks {
 
     private void handOverTasksOf(TeamMember leaver) {
         asApplication.call(() -> {
-            openTasksOf(leaver).forEach(task -> handOver(task, leaver));
+            steps.lockedOf(leaver.userId(), PROCESSES).forEach(task -> handOver(task, leaver));
             return leaver;
         });
     }
 
-    private List<Task> openTasksOf(TeamMember leaver) {
-        return taskService
-                .createTaskQuery()
-                .processDefinitionKeyIn(PROCESSES)
-                .taskAssignee(leaver.userId())
-                .list();
-    }
-
-    private void handOver(Task task, TeamMember leaver) {
+    private void handOver(String taskId, TeamMember leaver) {
         var holder = managers.of(leaver.managerId(), leaver.userId());
-        taskService.setAssignee(task.getId(), holder.userId());
+        taskService.setAssignee(taskId, holder.userId());
         if (holder.userId() == null) {
-            taskService.addCandidateGroup(task.getId(), SALES_OPS);
+            taskService.addCandidateGroup(taskId, SALES_OPS);
         }
     }
 }

@@ -33,10 +33,14 @@ import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.Acknowledgements;
 import io.salesops.flow.targets.domain.Allocations;
 import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleRequest;
 import io.salesops.flow.targets.domain.Deadline;
+import io.salesops.flow.targets.domain.Publication;
+import io.salesops.flow.targets.domain.QuarterClosing;
+import io.salesops.flow.targets.domain.QuarterResults;
 import io.salesops.flow.targets.domain.Realism;
 import io.salesops.flow.targets.domain.TargetApproval;
 import io.salesops.flow.targets.domain.TargetApproval.Level;
@@ -45,11 +49,14 @@ import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetDesk;
 import io.salesops.flow.targets.domain.TargetReview;
 import io.salesops.flow.targets.domain.TargetReview.Rest;
+import io.salesops.flow.targets.domain.TargetSettings;
 import io.salesops.flow.targets.domain.Withdrawals;
 import io.salesops.flow.targets.domain.formula.Finding;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +70,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** From the opening of a cycle to leadership's approval. */
+/** From the opening of a cycle to the closing of its quarter. */
 @Deployment(
         resources = {
             "processes/quarterly-target-setting.bpmn",
@@ -72,7 +79,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
             "processes/limit-ramp-spread.dmn",
             "processes/expect-attainment.dmn",
             "processes/judge-target-realism.dmn",
-            "processes/judge-target-gap.dmn"
+            "processes/judge-target-gap.dmn",
+            "processes/rate-payout.dmn"
         })
 class TargetSettingProcessTests {
 
@@ -83,6 +91,9 @@ class TargetSettingProcessTests {
     private static final Map<String, Object> FRAME =
             Map.of("quarter", "2026-Q1", "growthPercent", 20, "overAssignmentPercent", 15);
 
+    private static final TargetSettings SETTINGS =
+            new TargetSettings(BigDecimal.TEN, BigDecimal.TEN, 30, "STANDARD");
+
     private final TargetDesk desk = mock();
     private final TargetComputation computation = mock();
     private final TargetReview review = mock();
@@ -91,6 +102,12 @@ class TargetSettingProcessTests {
     private final TargetApproval approval = mock();
     private final Withdrawals withdrawals = mock();
     private final CycleFigures figures = mock();
+    private final Publication publication = mock();
+    private final Acknowledgements acknowledgements = mock();
+    private final TargetAcknowledgement acknowledgement = mock();
+    private final QuarterClosing closing = mock();
+    private final QuarterResults results = mock();
+    private final MissedTargets missed = mock();
     private final Callers callers = mock();
     private final TargetCycle cycle = mock();
     private final TargetCycleId id = TargetCycleId.next();
@@ -117,6 +134,10 @@ class TargetSettingProcessTests {
         Mocks.register(
                 "prepareTheApprovalDelegate", new PrepareTheApprovalDelegate(computation, desk, sheet, verdicts));
         Mocks.register("readTheApprovalDelegate", new ReadTheApprovalDelegate(approval, callers));
+        Mocks.register("publishTheTargetsDelegate", new PublishTheTargetsDelegate(publication, SETTINGS));
+        Mocks.register(
+                "announceTheTargetsDelegate", new AnnounceTheTargetsDelegate(acknowledgements, acknowledgement));
+        Mocks.register("closeTheQuarterDelegate", new CloseTheQuarterDelegate(closing, results, missed, json));
         Mocks.register("takeOpenTasksBackDelegate", new TakeOpenTasksBackDelegate(withdrawals));
     }
 
@@ -375,6 +396,33 @@ class TargetSettingProcessTests {
 
         assertThat(process).isEnded().hasPassed("endEvent_cycleEnded");
         verify(approval, never()).approve(any(), any(), any());
+    }
+
+    @Test
+    void tellsManySellersInPartsAndClosesTheQuarterOnceItIsOver() {
+        Acknowledgements.Ask ask = mock();
+        QuarterResults.Ask toExplain = mock();
+        given(publication.publish(id)).willReturn(Instant.parse("2026-04-01T00:00:00Z"));
+        given(acknowledgements.nextToTell(id, CHUNK))
+                .willReturn(nCopies(CHUNK, ask))
+                .willReturn(nCopies(3, ask));
+        given(closing.close(eq(id), any())).willReturn(true);
+        given(results.toExplain(id)).willReturn(List.of(toExplain));
+        var process = inApproval();
+
+        complete(task(), Map.of("answer", "APPROVE"));
+        while (jobQuery().messages().count() > 0) {
+            execute(job());
+        }
+        assertThat(process).isWaitingAt("event_quarterOver");
+        verify(acknowledgement, times(CHUNK + 3)).start(ask);
+        verify(closing, never()).close(any(), any());
+
+        proceed();
+        assertThat(process).isEnded().hasPassed("endEvent_quarterClosed");
+        verify(publication).publish(id);
+        verify(closing).close(eq(id), argThat(rates -> !rates.isEmpty()));
+        verify(missed).start(toExplain);
     }
 
     private ProcessInstance openedInTasklist(Map<String, Object> frame) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.targets.TargetTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the targets of a quarter would be (domain rules R5), over HTTP. */
-@ApplicationTest
+@TargetTest
 class TargetPreviewTests {
 
     private static final String FOUR_QUARTERS =
