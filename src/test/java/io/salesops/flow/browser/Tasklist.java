@@ -90,9 +90,7 @@ record Tasklist(Page page) {
 
     /** A notice covers the buttons below it until it is closed. */
     Tasklist closeNotice() {
-        page.locator("[notifications-panel] .close, .notifications .close")
-                .first()
-                .click();
+        page.locator("[notifications-panel] .close:visible").first().click();
         return this;
     }
 

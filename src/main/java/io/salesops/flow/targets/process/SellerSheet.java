@@ -24,11 +24,13 @@ class SellerSheet {
     Map<String, Object> contentOf(SellerTarget target, TargetCycle cycle, List<Past> past) {
         var content = new HashMap<String, Object>();
         content.put("amount", MoneyText.of(target.amount(), cycle.currency()));
-        content.put("context", Context.of(cycle, texts));
-        content.put("sentBack", target.sentBack().orElse(""));
         content.put(
                 "sheet",
                 Spin.JSON(Map.of(
+                        "context",
+                        Context.of(cycle, texts),
+                        "sentBack",
+                        target.sentBack().orElse(""),
                         "steps",
                         target.steps().stream()
                                 .map(step -> Map.of("step", step))
