@@ -38,6 +38,7 @@ class MailServerTests {
             assertThat(server.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), 1))
                     .as(() -> reason("sent"))
                     .isTrue();
+            await().atMost(Duration.ofMinutes(1)).until(() -> isSent("sent")); // the server's word has arrived too
 
             server.stop();
             post("waits");
@@ -70,6 +71,13 @@ class MailServerTests {
                         insert into notification
                           (id, key, recipient, subject, body, created_at, state, next_attempt_at)
                         values (gen_random_uuid(), :key, 'admin', 'Subject', 'Text', now(), 'WAITING', now())""").param("key", key).update();
+    }
+
+    private boolean isSent(String key) {
+        return jdbc.sql("select state = 'SENT' from notification where key = :key")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     private String reason(String key) {
