@@ -2,6 +2,7 @@ package io.salesops.flow.targets;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 
 @Embeddable
@@ -13,6 +14,15 @@ public record TargetCycleId(UUID value) implements Serializable {
 
     public static TargetCycleId of(String text) {
         return new TargetCycleId(UUID.fromString(text));
+    }
+
+    /** The id in a text that anybody may have written. */
+    public static Optional<TargetCycleId> find(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

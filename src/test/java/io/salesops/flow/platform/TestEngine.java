@@ -2,6 +2,8 @@ package io.salesops.flow.platform;
 
 import io.salesops.flow.ProcessCoverage;
 import io.salesops.flow.platform.database.TestDatabase;
+import io.salesops.flow.platform.forms.RefusedSubmissions;
+import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -35,6 +37,7 @@ public final class TestEngine {
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.getProcessEnginePlugins().add(new ProcessCoverage());
+        configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new RefusedSubmissions()));
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setDefaultInputExpressionExpressionLanguage(FEEL);
         decisions.setDefaultOutputEntryExpressionLanguage(FEEL);

@@ -1,14 +1,10 @@
 package io.salesops.flow.targets;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.platform.imports.ImportClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,14 +20,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cycle that leadership has approved, with its people; the quarter has 90 days, of which 30 are over. */
 public class PublishedScene {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -272,49 +266,22 @@ public class PublishedScene {
     }
 
     public JsonNode tasks(String filter) {
-        return json(as("admin").get("/task?" + filter).getBody());
+        return EngineRest.json(as("admin").get("/task?" + filter).getBody());
     }
 
-    /** Completes a task as Tasklist does. */
     public ResponseEntity<String> complete(String userId, String taskId, Map<String, Object> answers) {
-        return as(userId).post("/task/%s/submit-form".formatted(taskId), Map.of("variables", variables(answers)));
+        return as(userId).complete(taskId, answers);
     }
 
-    /** Starts a process as Tasklist does. */
     public ResponseEntity<String> start(String userId, String process, Map<String, Object> answers) {
-        return as(userId)
-                .post(
-                        "/process-definition/key/%s/submit-form".formatted(process),
-                        Map.of("variables", variables(answers)));
+        return as(userId).start(process, answers);
     }
 
     public static void accepted(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode().is2xxSuccessful())
-                .as("%s", response)
-                .isTrue();
+        EngineRest.accepted(response);
     }
 
-    /** The plain message of a refused form. */
     public static String refused(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode()).as("%s", response).isEqualTo(HttpStatus.BAD_REQUEST);
-        return json(response.getBody()).path("message").asText();
-    }
-
-    private static Map<String, Object> variables(Map<String, Object> answers) {
-        var variables = new HashMap<String, Object>();
-        answers.forEach((name, value) -> variables.put(
-                name,
-                value instanceof List<?> list
-                        ? Map.of("value", JSON.valueToTree(list).toString(), "type", "Json")
-                        : EngineRest.variable(value)));
-        return variables;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EngineRest.refused(response);
     }
 }

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.EngineRest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -26,7 +22,6 @@ class TargetDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration OFTEN = Duration.ofMillis(50);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestRestTemplate http;
 
@@ -178,53 +173,23 @@ class TargetDriver {
         accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
     }
 
-    /** Completes a task as Tasklist does. */
     ResponseEntity<String> complete(String userId, String taskId, Map<String, Object> answers) {
-        return engine(userId).post("/task/%s/submit-form".formatted(taskId), Map.of("variables", variables(answers)));
+        return engine(userId).complete(taskId, answers);
     }
 
-    /** Starts a process as Tasklist does. */
     ResponseEntity<String> start(String userId, String process, Map<String, Object> answers) {
-        return engine(userId)
-                .post(
-                        "/process-definition/key/%s/submit-form".formatted(process),
-                        Map.of("variables", variables(answers)));
+        return engine(userId).start(process, answers);
     }
 
     static void accepted(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode().is2xxSuccessful())
-                .as("%s", response)
-                .isTrue();
+        EngineRest.accepted(response);
     }
 
-    /** The plain message of a refused form. */
     static String refused(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode()).as("%s", response).isEqualTo(HttpStatus.BAD_REQUEST);
-        return json(response.getBody()).path("message").asText();
+        return EngineRest.refused(response);
     }
 
-    private static Map<String, Object> variables(Map<String, Object> answers) {
-        return answers.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        answer -> answer.getValue() instanceof List<?> list
-                                ? Map.of("value", write(list), "type", "Json")
-                                : EngineRest.variable(answer.getValue())));
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static JsonNode json(@Nullable String text) {
+        return EngineRest.json(text);
     }
 }

@@ -6,19 +6,16 @@ import io.salesops.flow.dealreview.DealSubmitted;
 import io.salesops.flow.dealreview.DecisionGiven;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.ProcessVariable;
-import io.salesops.flow.platform.engine.AsApplication;
+import io.salesops.flow.platform.engine.Instances;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEnginePersistenceException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +25,6 @@ class DealReviewProcess {
 
     static final String KEY = "deal-review";
     static final String WITHDRAWN = "DealReviewWithdrawn";
-
-    private static final String MOVED_ON = "A job moved the review on while it was withdrawn";
 
     static final ProcessVariable<String> REQUESTER = ProcessVariable.text("requester");
     static final ProcessVariable<String> SELLER = ProcessVariable.text("seller");
@@ -59,14 +54,12 @@ class DealReviewProcess {
     static final ProcessVariable<String> REASON_CODE = ProcessVariable.text("reasonCode");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
 
-    private final RuntimeService runtimeService;
+    private final Instances instances;
     private final TaskService taskService;
-    private final AsApplication asApplication;
 
-    DealReviewProcess(RuntimeService runtimeService, TaskService taskService, AsApplication asApplication) {
-        this.runtimeService = runtimeService;
+    DealReviewProcess(Instances instances, TaskService taskService) {
+        this.instances = instances;
         this.taskService = taskService;
-        this.asApplication = asApplication;
     }
 
     static DealReviewId reviewId(DelegateExecution execution) {
@@ -79,20 +72,12 @@ class DealReviewProcess {
      */
     @EventListener
     void start(DealSubmitted event) {
-        asApplication.call(() -> runtimeService.startProcessInstanceByKey(
-                KEY, event.reviewId().toString(), OPPORTUNITY_ID.of(event.opportunityId())));
+        instances.start(KEY, event.reviewId().toString(), OPPORTUNITY_ID.of(event.opportunityId()));
     }
 
     @EventListener
     void withdraw(DealReviewWithdrawn event) {
-        try {
-            asApplication.call(() -> runtimeService
-                    .createMessageCorrelation(WITHDRAWN)
-                    .processInstanceBusinessKey(event.reviewId().toString())
-                    .correlateWithResult());
-        } catch (ProcessEnginePersistenceException e) {
-            throw ExceptionUtil.checkConstraintViolationException(e) ? new OptimisticLockingException(MOVED_ON, e) : e;
-        }
+        instances.tell(WITHDRAWN, event.reviewId().toString());
     }
 
     /** Whoever completes the task takes the right to it from all others. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.domain.SellerView;
 import io.salesops.flow.dealreview.domain.SellerView.Obstacle;
 import io.salesops.flow.pipeline.ForecastCategory;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
 import java.time.LocalDate;
@@ -37,14 +38,14 @@ class DealViewForm {
     SellerView read(VariableScope scope) {
         return new SellerView(
                 FORECAST.find(scope).map(ForecastCategory::valueOf).orElse(null),
-                text(NEXT_STEP, scope),
+                Fields.text(NEXT_STEP, scope),
                 NEXT_STEP_DATE
                         .find(scope)
                         .filter(date -> !date.isBlank())
                         .map(LocalDate::parse)
                         .orElse(null),
-                text(SITUATION, scope),
-                text(PERSPECTIVE, scope),
+                Fields.text(SITUATION, scope),
+                Fields.text(PERSPECTIVE, scope),
                 obstacles(scope),
                 meddpicc(scope));
     }
@@ -76,9 +77,5 @@ class DealViewForm {
                 .stream()
                 .filter(answer -> answer.getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static @Nullable String text(ProcessVariable<String> variable, VariableScope scope) {
-        return variable.find(scope).filter(text -> !text.isBlank()).orElse(null);
     }
 }

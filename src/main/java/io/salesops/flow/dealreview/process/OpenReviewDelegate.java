@@ -12,7 +12,6 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_STATED
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DealReview;
-import io.salesops.flow.platform.Refusal;
 import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import java.util.Objects;
@@ -55,14 +54,10 @@ class OpenReviewDelegate implements JavaDelegate {
     }
 
     private DealReview requested(DelegateExecution execution) {
-        try {
-            return desk.open(
-                    callers.of(REQUESTER.from(execution)),
-                    OPPORTUNITY_ID.from(execution).strip(),
-                    execution.getProcessInstanceId());
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        return desk.open(
+                callers.of(REQUESTER.from(execution)),
+                OPPORTUNITY_ID.from(execution).strip(),
+                execution.getProcessInstanceId());
     }
 
     private DealReview submitted(String key, DelegateExecution execution) {

@@ -10,8 +10,7 @@ import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Approvals.Decision;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -36,16 +35,9 @@ class RecordDecisionDelegate implements JavaDelegate {
         }
         var decision = new Decision(
                 Answer.valueOf(DECISION.from(execution)),
-                REASON_CODE.find(execution).filter(code -> !code.isBlank()).orElse(null),
-                COMMENT.find(execution).filter(comment -> !comment.isBlank()).orElse(null));
-        try {
-            approvals.record(
-                    reviewId(execution),
-                    ReviewerRole.valueOf(REVIEWER_ROLE.from(execution)),
-                    callers.current(),
-                    decision);
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+                Fields.text(REASON_CODE, execution),
+                Fields.text(COMMENT, execution));
+        approvals.record(
+                reviewId(execution), ReviewerRole.valueOf(REVIEWER_ROLE.from(execution)), callers.current(), decision);
     }
 }

@@ -5,24 +5,23 @@ import io.salesops.flow.dealreview.domain.Figures;
 import io.salesops.flow.dealreview.domain.SellerView;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a reviewer reads before deciding, as tables: nobody's words are formatted or evaluated. */
 @Component
 class ReviewForm {
 
-    private final MessageSource messages;
+    private final Texts texts;
 
-    ReviewForm(MessageSource messages) {
-        this.messages = messages;
+    ReviewForm(Texts texts) {
+        this.texts = texts;
     }
 
     Map<String, Object> contentOf(DealReview review) {
@@ -42,18 +41,18 @@ class ReviewForm {
                 figure("margin", percent(figures.marginPercent()), origin(figures, "marginPercent")),
                 figure(
                         "paymentTerms",
-                        text("deal-review.days", figures.paymentTermsDays()),
+                        texts.of("deal-review.days", figures.paymentTermsDays()),
                         term(figures, "paymentTermsDays")),
-                figure("billing", text("deal-review.billing." + figures.billing()), term(figures, "billing")),
+                figure("billing", texts.of("deal-review.billing." + figures.billing()), term(figures, "billing")),
                 figure("nonStandardClause", yesOrNo(figures.nonStandardClause()), "declared"),
                 figure("dataAddendum", yesOrNo(figures.dataAddendum()), "declared"));
     }
 
     private Map<String, String> figure(String name, String value, String origin) {
         return Map.of(
-                "label", text("deal-review.figure." + name),
+                "label", texts.of("deal-review.figure." + name),
                 "value", value,
-                "origin", text("deal-review.origin." + origin));
+                "origin", texts.of("deal-review.origin." + origin));
     }
 
     private static String origin(Figures figures, String name) {
@@ -73,7 +72,9 @@ class ReviewForm {
             add(
                     rows,
                     "forecastCategory",
-                    view.forecastCategory() == null ? null : text("deal-review.forecast." + view.forecastCategory()));
+                    view.forecastCategory() == null
+                            ? null
+                            : texts.of("deal-review.forecast." + view.forecastCategory()));
             add(rows, "nextStep", view.nextStep());
             add(rows, "nextStepDate", view.nextStepDate());
             view.meddpicc().forEach((question, answer) -> add(rows, "meddpicc." + question, answer + " / 3"));
@@ -83,7 +84,7 @@ class ReviewForm {
 
     private void add(List<Map<String, String>> rows, String name, @Nullable Object value) {
         if (value != null) {
-            rows.add(Map.of("label", text("deal-review.view." + name), "value", value.toString()));
+            rows.add(Map.of("label", texts.of("deal-review.view." + name), "value", value.toString()));
         }
     }
 
@@ -106,10 +107,6 @@ class ReviewForm {
     }
 
     private String yesOrNo(boolean answer) {
-        return text(answer ? "deal-review.yes" : "deal-review.no");
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.ENGLISH);
+        return texts.of(answer ? "deal-review.yes" : "deal-review.no");
     }
 }

@@ -7,6 +7,7 @@ import io.salesops.flow.dealreview.domain.DealReview;
 import io.salesops.flow.dealreview.domain.DealTerms;
 import io.salesops.flow.dealreview.domain.Figures;
 import io.salesops.flow.pipeline.Deal;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.ProcessVariable;
@@ -94,13 +95,13 @@ class TermsForm {
     DealTerms read(VariableScope scope) {
         var clauses = clauses(scope);
         return new DealTerms(
-                decimal(DISCOUNT, scope),
-                decimal(ACV, scope),
-                decimal(ARR, scope),
+                Fields.number(DISCOUNT, scope),
+                Fields.number(ACV, scope),
+                Fields.number(ARR, scope),
                 null,
                 PAYMENT_TERMS.find(scope).map(Number::intValue).orElse(null),
                 BILLING.find(scope).map(Billing::valueOf).orElse(null),
-                decimal(MARGIN, scope),
+                Fields.number(MARGIN, scope),
                 clauses.contains(NON_STANDARD_CLAUSE),
                 clauses.contains(DATA_ADDENDUM),
                 List.of());
@@ -110,11 +111,5 @@ class TermsForm {
         return CLAUSES.find(scope)
                 .map(value -> JsonList.read(json, value, new TypeReference<List<String>>() {}))
                 .orElse(List.of());
-    }
-
-    private static @Nullable BigDecimal decimal(ProcessVariable<Number> variable, VariableScope scope) {
-        return variable.find(scope)
-                .map(number -> new BigDecimal(number.toString()))
-                .orElse(null);
     }
 }

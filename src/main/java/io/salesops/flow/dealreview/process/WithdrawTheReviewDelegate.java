@@ -4,8 +4,6 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.OPPORTUNITY_
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REQUESTER;
 
 import io.salesops.flow.dealreview.domain.DealDesk;
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,13 +22,8 @@ class WithdrawTheReviewDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        try {
-            var caller = callers.of(REQUESTER.from(execution));
-            var id =
-                    desk.withdrawReviewOf(caller, OPPORTUNITY_ID.from(execution).strip());
-            execution.setProcessBusinessKey(id.toString());
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        var caller = callers.of(REQUESTER.from(execution));
+        var id = desk.withdrawReviewOf(caller, OPPORTUNITY_ID.from(execution).strip());
+        execution.setProcessBusinessKey(id.toString());
     }
 }

@@ -4,12 +4,14 @@ import static org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration.FEEL
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** What the engine's starter has no property for; everything else stands in application.yaml. */
@@ -18,16 +20,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final DelegateBeans delegates;
     private final ModelChecks modelChecks;
+    private final List<CommandInterceptor> interceptors;
     private final List<CommandGuard> guards;
     private final List<DmnDecisionEvaluationListener> decisionListeners;
 
     EngineSettings(
             DelegateBeans delegates,
             ModelChecks modelChecks,
+            List<CommandInterceptor> interceptors,
             List<CommandGuard> guards,
             List<DmnDecisionEvaluationListener> decisionListeners) {
         this.delegates = delegates;
         this.modelChecks = modelChecks;
+        this.interceptors = interceptors;
         this.guards = guards;
         this.decisionListeners = decisionListeners;
     }
@@ -43,7 +48,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(RetryWithoutBlame::new);
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new HeldTasks()));
         engine.setResourceAuthorizationProvider(new RevokingAuthorizationProvider());
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new GuardedCommands(guards)));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                Stream.concat(interceptors.stream(), Stream.of(new GuardedCommands(guards)))
+                        .toList());
     }
 
     private DefaultDmnEngineConfiguration decisions() {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,7 +104,7 @@ public class Agreements {
         if (reasonCode == null || evidence == null) {
             throw new InvalidInput(reasonCode == null ? "reasonCode" : "evidence", "please say why");
         }
-        target.contest(proposal, reasonCode, evidence, clock.instant());
+        target.contest(new SellerAnswer(proposal, reasonCode, evidence, clock.instant()));
     }
 
     private SellerTarget answeredBy(SellerTargetId id, Caller caller) {
@@ -142,11 +143,12 @@ public class Agreements {
         if (target.sellerId().equals(by.userId())) {
             throw new NotAllowed("Nobody settles their own target.");
         }
-        target.settle(settlement, settled(target, settlement, number), by.userId(), comment, clock.instant());
+        target.settle(
+                settled(target, settlement, number), new Settled(settlement, comment, by.userId(), clock.instant()));
     }
 
     private static BigDecimal settled(SellerTarget target, Settlement settlement, @Nullable BigDecimal number) {
-        var proposal = target.proposal().orElseThrow();
+        var proposal = Objects.requireNonNull(target.answer().proposal());
         return switch (settlement) {
             case ACCEPTED -> proposal;
             case KEPT, NOT_SETTLED -> target.amount();
@@ -166,7 +168,7 @@ public class Agreements {
     /** Nobody settled in time: our number stays, and leadership sees both. */
     public void keep(SellerTargetId id) {
         var target = get(id);
-        target.settle(Settlement.NOT_SETTLED, target.amount(), null, null, clock.instant());
+        target.settle(target.amount(), new Settled(Settlement.NOT_SETTLED, null, null, clock.instant()));
     }
 
     /** Counts an answer; the last one is told to the team. Answers of a team are counted one after another. */

@@ -1,10 +1,7 @@
 package io.salesops.flow.targets.domain;
 
-import io.salesops.flow.notification.Notice;
-import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
-import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.Texts;
@@ -32,34 +29,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appeals {
 
     private final TargetCycles cycles;
+    private final PublishedCycles published;
     private final SellerTargets sellers;
     private final TargetAppeals appeals;
     private final Acknowledgements acknowledgements;
     private final TargetVersions versions;
     private final WorkingDays workingDays;
-    private final Notifications notifications;
+    private final TargetNotices notices;
     private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appeals(
             TargetCycles cycles,
+            PublishedCycles published,
             SellerTargets sellers,
             TargetAppeals appeals,
             Acknowledgements acknowledgements,
             TargetVersions versions,
             WorkingDays workingDays,
-            Notifications notifications,
+            TargetNotices notices,
             Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cycles = cycles;
+        this.published = published;
         this.sellers = sellers;
         this.appeals = appeals;
         this.acknowledgements = acknowledgements;
         this.versions = versions;
         this.workingDays = workingDays;
-        this.notifications = notifications;
+        this.notices = notices;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -80,21 +80,16 @@ public class Appeals {
         if (!target.sellerId().equals(caller.userId())) {
             throw new NotAllowed("Only %s can answer for this target.".formatted(target.sellerName()));
         }
-        file(cycles.findLockedById(target.cycleId()).orElseThrow(), caller, plea);
+        file(published.get(target.cycleId()), caller, plea);
         acknowledgements.appealed(id);
     }
 
     /** The seller appeals on the own initiative. */
     public AppealId file(Caller caller, String quarter, Plea plea) {
-        return file(
-                cycles.findLockedByQuarterAndStatusNot(quarter, TargetCycle.Status.WITHDRAWN)
-                        .orElseThrow(() -> new NotFound("There are no published targets of '%s'.".formatted(quarter))),
-                caller,
-                plea);
+        return file(published.of(quarter), caller, plea);
     }
 
     private AppealId file(TargetCycle cycle, Caller caller, Plea plea) {
-        requirePublished(cycle);
         var target = versions.current(cycle.id(), caller.userId())
                 .orElseThrow(() -> new NotFound("You have no target in %s.".formatted(cycle.quarter())));
         if (clock.instant().isAfter(filingDeadline(cycle, target))) {
@@ -135,15 +130,6 @@ public class Appeals {
         return cycle.deadlines().of(Deadline.APPEAL, publishedAt, target.region(), workingDays);
     }
 
-    private static void requirePublished(TargetCycle cycle) {
-        if (cycle.status() != TargetCycle.Status.PUBLISHED) {
-            throw new Conflict(
-                    cycle.isOpen()
-                            ? "The targets of %s are not published yet.".formatted(cycle.quarter())
-                            : "The quarter %s is closed.".formatted(cycle.quarter()));
-        }
-    }
-
     @Transactional(readOnly = true)
     public Hearing hearing(AppealId id) {
         var appeal = appeals.findById(id).orElseThrow();
@@ -165,8 +151,7 @@ public class Appeals {
         if (appeal.sellerId().equals(by.userId())) {
             throw new NotAllowed("Nobody decides their own appeal.");
         }
-        var cycle = cycles.findLockedById(appeal.cycleId()).orElseThrow();
-        requirePublished(cycle);
+        var cycle = published.get(appeal.cycleId());
         var target = versions.current(cycle.id(), appeal.sellerId()).orElseThrow();
         var decided = decided(appeal, target, answer, number);
         appeal.decide(answer, decided, by.userId(), comment, clock.instant());
@@ -178,7 +163,7 @@ public class Appeals {
                     texts.of("targets.version.appeal", String.valueOf(comment)),
                     List.of(target.changed(Kind.APPEAL, cycle.startsOn(), decided)));
         }
-        tell(cycle, appeal, answer, decided, comment);
+        notices.decided(cycle, appeal, decided);
     }
 
     private static BigDecimal decided(
@@ -191,8 +176,8 @@ public class Appeals {
         };
     }
 
-    private static BigDecimal other(BigDecimal published, @Nullable BigDecimal number) {
-        if (number == null || number.compareTo(published) == 0) {
+    private static BigDecimal other(BigDecimal now, @Nullable BigDecimal number) {
+        if (number == null || number.compareTo(now) == 0) {
             throw new InvalidInput("decidedNumber", "please name a number other than the published one");
         }
         return number;
@@ -205,22 +190,6 @@ public class Appeals {
         appeal.lapse(clock.instant());
         var number =
                 versions.current(cycle.id(), appeal.sellerId()).orElseThrow().amount();
-        tell(cycle, appeal, Status.NOT_DECIDED, number, null);
-    }
-
-    private void tell(
-            TargetCycle cycle, TargetAppeal appeal, Status outcome, BigDecimal number, @Nullable String comment) {
-        var outcomeText = texts.of("targets.appeal." + outcome);
-        notifications.post(new Notice(
-                appeal.sellerId(),
-                "target-appeal:%s:%s".formatted(appeal.id(), outcome),
-                texts.of("targets.notice.appeal.subject", cycle.quarter(), outcomeText),
-                texts.of(
-                        "targets.notice.appeal.text",
-                        cycle.quarter(),
-                        outcomeText,
-                        MoneyText.of(number, cycle.currency()),
-                        comment == null ? "" : comment),
-                "/targets"));
+        notices.decided(cycle, appeal, number);
     }
 }

@@ -1,16 +1,11 @@
 package io.salesops.flow.targets.domain;
 
-import io.salesops.flow.notification.Notice;
-import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.pipeline.DealsChanged;
-import io.salesops.flow.platform.MoneyText;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.targets.TargetCycleId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +19,12 @@ public class Attainments {
 
     private final CycleDossiers dossiers;
     private final JdbcClient jdbc;
-    private final Notifications notifications;
-    private final Texts texts;
+    private final TargetNotices notices;
 
-    Attainments(CycleDossiers dossiers, JdbcClient jdbc, Notifications notifications, Texts texts) {
+    Attainments(CycleDossiers dossiers, JdbcClient jdbc, TargetNotices notices) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
-        this.notifications = notifications;
-        this.texts = texts;
+        this.notices = notices;
     }
 
     /**
@@ -48,17 +41,6 @@ public class Attainments {
             BigDecimal target,
             BigDecimal actual,
             @Nullable BigDecimal attainmentPercent) {}
-
-    /** A mark that a seller has just passed. */
-    private record Passed(
-            UUID cycleId,
-            String quarter,
-            String currency,
-            String sellerId,
-            String sellerName,
-            BigDecimal target,
-            BigDecimal actual,
-            int percent) {}
 
     @Transactional(readOnly = true)
     public Optional<Attainment> of(TargetCycleId id, String sellerId) {
@@ -98,12 +80,10 @@ public class Attainments {
     /** Tells each mark once; of several that are passed at once only the highest. */
     @EventListener
     void tell(DealsChanged event) {
-        notifications.post(passed(event.ownerIds().toArray(String[]::new)).stream()
-                .map(this::notice)
-                .toList());
+        notices.reached(passed(event.ownerIds().toArray(String[]::new)));
     }
 
-    private List<Passed> passed(String[] sellers) {
+    private List<Mark> passed(String[] sellers) {
         return jdbc.sql("""
                         with told as (
                           insert into attainment_told (cycle_id, seller_id, percent)
@@ -116,20 +96,6 @@ public class Attainments {
                             where attainment_told.percent < excluded.percent
                           returning cycle_id, seller_id, percent)
                         select a.*, told.percent from told
-                          join reporting.attainment a on a.cycle_id = told.cycle_id and a.seller_id = told.seller_id""").param("sellers", sellers).query(Passed.class).list();
-    }
-
-    private Notice notice(Passed passed) {
-        return new Notice(
-                passed.sellerId(),
-                "attainment:%s:%s:%d".formatted(passed.cycleId(), passed.sellerId(), passed.percent()),
-                texts.of("targets.notice.attainment.subject", passed.percent(), passed.quarter()),
-                texts.of(
-                        "targets.notice.attainment.text",
-                        passed.sellerName(),
-                        MoneyText.of(passed.actual(), passed.currency()),
-                        MoneyText.of(passed.target(), passed.currency()),
-                        passed.quarter()),
-                "/targets");
+                          join reporting.attainment a on a.cycle_id = told.cycle_id and a.seller_id = told.seller_id""").param("sellers", sellers).query(Mark.class).list();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class CycleTeams {
 
     /** The team of sellers who belong to none. */
-    private static final String NO_TEAM = "no-team";
+    static final String NO_TEAM = "no-team";
 
     private final TeamTargets teams;
     private final Team team;

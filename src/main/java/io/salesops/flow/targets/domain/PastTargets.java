@@ -51,7 +51,7 @@ public class PastTargets {
         return targets.stream().collect(toMap(SellerTarget::id, target -> quarters.stream()
                 .map(quarter -> new Past(
                         quarter,
-                        target.history().getOrDefault(quarter, BigDecimal.ZERO),
+                        target.computation().history().getOrDefault(quarter, BigDecimal.ZERO),
                         published.get(target.sellerId() + " " + quarter)))
                 .toList()));
     }
@@ -62,10 +62,8 @@ public class PastTargets {
         }
         return jdbc
                 .sql("""
-                        select target.seller_id, cycle.quarter, target.amount
-                        from seller_target target join target_cycle cycle on cycle.id = target.cycle_id
-                        where cycle.status in ('PUBLISHED', 'CLOSED') and cycle.quarter in (:quarters)
-                          and target.seller_id in (:sellers)""")
+                        select seller_id, quarter, amount from reporting.current_target
+                        where quarter in (:quarters) and seller_id in (:sellers)""")
                 .param("quarters", quarters)
                 .param("sellers", targets.stream().map(SellerTarget::sellerId).toList())
                 .query(Published.class)

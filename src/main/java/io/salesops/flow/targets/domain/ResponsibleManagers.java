@@ -8,6 +8,7 @@ import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,13 @@ public class ResponsibleManagers {
     }
 
     /** A person, or whoever of a group takes it. */
-    public record Holder(@Nullable String userId, @Nullable String group) {}
+    public record Holder(@Nullable String userId, @Nullable String group) {
+
+        /** As candidates of a task. */
+        public List<String> groups() {
+            return group == null ? List.of() : List.of(group);
+        }
+    }
 
     /** Whoever of the line of managers works at the moment, and is not the one concerned. */
     public Holder of(@Nullable String managerId, String concerned) {

@@ -1,7 +1,5 @@
 package io.salesops.flow.targets.domain;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
@@ -18,7 +16,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,15 +43,9 @@ public class SellerTarget {
     private @Nullable String managerId;
     private String region;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, BigDecimal> history;
+    @Embedded
+    private Computation computation;
 
-    private BigDecimal potential;
-    private BigDecimal weight;
-    private BigDecimal rampPercent;
-    private BigDecimal fullTarget;
-    private BigDecimal ramped;
-    private BigDecimal computed;
     private BigDecimal amount;
     private @Nullable BigDecimal offered;
     private boolean adjusted;
@@ -66,17 +57,12 @@ public class SellerTarget {
     private Status status;
 
     private @Nullable String sentBack;
-    private @Nullable BigDecimal proposal;
-    private @Nullable String reasonCode;
-    private @Nullable String evidence;
-    private @Nullable Instant answeredAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Settlement settlement;
+    @Embedded
+    private @Nullable SellerAnswer answer;
 
-    private @Nullable String settlementComment;
-    private @Nullable String settledBy;
-    private @Nullable Instant settledAt;
+    @Embedded
+    private @Nullable Settled settled;
 
     @Version
     private @Nullable Long version;
@@ -122,14 +108,7 @@ public class SellerTarget {
 
     /** Takes over what was computed now; a seller who agreed to the same number before stays agreed. */
     final void compute(SellerFigures person, SellerResult result) {
-        this.history = person.bookings().entrySet().stream()
-                .collect(toMap(quarter -> quarter.getKey().toString(), Map.Entry::getValue));
-        this.potential = person.potential();
-        this.weight = result.weight();
-        this.rampPercent = result.rampPercent();
-        this.fullTarget = result.full();
-        this.ramped = result.ramped();
-        this.computed = result.target();
+        this.computation = Computation.of(person, result);
         this.steps = result.steps();
         this.adjusted = false;
         offer(result.target());
@@ -160,37 +139,28 @@ public class SellerTarget {
     void ask() {
         status = Status.ASKED;
         offered = amount;
-        settlement = null;
+        settled = settled().again();
     }
 
     void accept(Instant at) {
-        answer(Status.ACCEPTED, at);
-        proposal = null;
+        status = Status.ACCEPTED;
+        answer = answer().accepted(at);
     }
 
-    void contest(BigDecimal proposal, String reasonCode, String evidence, Instant at) {
-        answer(Status.CONTESTED, at);
-        this.proposal = proposal;
-        this.reasonCode = reasonCode;
-        this.evidence = evidence;
+    void contest(SellerAnswer answer) {
+        status = Status.CONTESTED;
+        this.answer = answer;
     }
 
     void recordSilence(Instant at) {
-        answer(Status.NOT_ANSWERED, at);
+        status = Status.NOT_ANSWERED;
+        answer = answer().silent(at);
     }
 
-    private void answer(Status answer, Instant at) {
-        status = answer;
-        answeredAt = at;
-    }
-
-    void settle(Settlement outcome, BigDecimal number, @Nullable String by, @Nullable String comment, Instant at) {
+    void settle(BigDecimal number, Settled settled) {
         status = Status.SETTLED;
-        settlement = outcome;
         amount = number;
-        settledBy = by;
-        settlementComment = comment;
-        settledAt = at;
+        this.settled = settled;
     }
 
     /** Leadership wants another number, or better reasons. */
@@ -240,38 +210,8 @@ public class SellerTarget {
         return region;
     }
 
-    /** Bookings by quarter. */
-    public Map<String, BigDecimal> history() {
-        return history;
-    }
-
-    /** Bookings of all these quarters. */
-    public BigDecimal booked() {
-        return history.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    public BigDecimal potential() {
-        return potential;
-    }
-
-    public BigDecimal weight() {
-        return weight;
-    }
-
-    public BigDecimal rampPercent() {
-        return rampPercent;
-    }
-
-    public BigDecimal fullTarget() {
-        return fullTarget;
-    }
-
-    public BigDecimal ramped() {
-        return ramped;
-    }
-
-    public BigDecimal computed() {
-        return computed;
+    public Computation computation() {
+        return computation;
     }
 
     public BigDecimal amount() {
@@ -307,36 +247,12 @@ public class SellerTarget {
         return Optional.ofNullable(sentBack);
     }
 
-    public Optional<BigDecimal> proposal() {
-        return Optional.ofNullable(proposal);
+    public SellerAnswer answer() {
+        return answer == null ? SellerAnswer.NONE : answer;
     }
 
-    public Optional<String> reasonCode() {
-        return Optional.ofNullable(reasonCode);
-    }
-
-    public Optional<String> evidence() {
-        return Optional.ofNullable(evidence);
-    }
-
-    public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
-    }
-
-    public Optional<Settlement> settlement() {
-        return Optional.ofNullable(settlement);
-    }
-
-    public Optional<String> settlementComment() {
-        return Optional.ofNullable(settlementComment);
-    }
-
-    public Optional<String> settledBy() {
-        return Optional.ofNullable(settledBy);
-    }
-
-    public Optional<Instant> settledAt() {
-        return Optional.ofNullable(settledAt);
+    public Settled settled() {
+        return settled == null ? Settled.NOT_YET : settled;
     }
 
     public long version() {

@@ -36,8 +36,6 @@ interface SellerTargets extends Repository<SellerTarget, SellerTargetId> {
 
     boolean existsByTeamTargetIdAndStatusIn(TeamTargetId teamId, Collection<Status> statuses);
 
-    List<SellerTarget> findBySellerId(String sellerId);
-
     List<SellerTarget> findByCycleIdAndSellerIdInOrderBySellerId(TargetCycleId cycleId, Collection<String> sellerIds);
 
     /** Sellers see their number once they were asked, managers their team's once the team was. */

@@ -14,35 +14,36 @@ final class StandingTargets {
     private StandingTargets() {}
 
     static TargetForecast weigh(TargetCycle cycle, List<SellerTarget> targets, Limits limits) {
-        var booked = sum(targets, SellerTarget::booked);
-        var potential = sum(targets, SellerTarget::potential);
+        var booked = sum(targets, Computation::booked);
+        var potential = sum(targets, Computation::potential);
         var inputs = targets.stream()
                 .map(target -> new SellerInput(
                         target.sellerId(),
                         target.teamTargetId().toString(),
-                        share(target.booked(), booked),
-                        share(target.potential(), potential),
-                        target.booked().signum() > 0 || target.potential().signum() > 0,
-                        List.of(target.rampPercent())))
+                        share(target.computation().booked(), booked),
+                        share(target.computation().potential(), potential),
+                        target.computation().isMeasured(),
+                        List.of(target.computation().rampPercent())))
                 .toList();
         var split = new Split(targets.stream().map(StandingTargets::result).toList(), cycle.unassigned(), List.of());
         return TargetForecast.weigh(cycle.plan().orElseThrow(), inputs, split, limits, cycle.currency());
     }
 
     private static SellerResult result(SellerTarget target) {
+        var computation = target.computation();
         return new SellerResult(
                 target.sellerId(),
-                target.weight(),
-                target.fullTarget(),
-                target.rampPercent(),
-                target.ramped(),
+                computation.weight(),
+                computation.fullTarget(),
+                computation.rampPercent(),
+                computation.ramped(),
                 target.amount(),
                 target.amount(),
                 target.steps());
     }
 
-    private static BigDecimal sum(List<SellerTarget> targets, Function<SellerTarget, BigDecimal> what) {
-        return targets.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<SellerTarget> targets, Function<Computation, BigDecimal> what) {
+        return targets.stream().map(SellerTarget::computation).map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {

@@ -1,21 +1,16 @@
 package io.salesops.flow.targets.domain;
 
-import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
-import io.salesops.flow.notification.Notice;
-import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
-import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.NotAllowed;
-import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetChangeId;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.TargetChange.Status;
 import io.salesops.flow.targets.domain.TargetVersions.Kind;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
@@ -36,36 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TargetChanges {
 
-    private static final String DIRECTORS = "directors";
-    private static final String VP_SALES = "vp-sales";
-
     private final TargetCycles cycles;
-    private final SellerTargets sellers;
+    private final PublishedCycles published;
     private final TargetChangeRequests changes;
     private final TargetVersions versions;
-    private final ResponsibleManagers managers;
     private final WorkingDays workingDays;
-    private final Notifications notifications;
+    private final TargetNotices notices;
     private final Texts texts;
     private final Clock clock;
 
     TargetChanges(
             TargetCycles cycles,
-            SellerTargets sellers,
+            PublishedCycles published,
             TargetChangeRequests changes,
             TargetVersions versions,
-            ResponsibleManagers managers,
             WorkingDays workingDays,
-            Notifications notifications,
+            TargetNotices notices,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
-        this.sellers = sellers;
+        this.published = published;
         this.changes = changes;
         this.versions = versions;
-        this.managers = managers;
         this.workingDays = workingDays;
-        this.notifications = notifications;
+        this.notices = notices;
         this.texts = texts;
         this.clock = clock;
     }
@@ -82,14 +71,6 @@ public class TargetChanges {
             LocalDate effectiveFrom,
             String reason,
             boolean companyError) {}
-
-    /** Who has the authority for a change. */
-    public enum Approver {
-        SALES_MANAGER,
-        DIRECTOR,
-        VP_SALES,
-        LEADERSHIP
-    }
 
     /**
      * A change with what its approver has to know.
@@ -112,10 +93,7 @@ public class TargetChanges {
         if (requester.userId().equals(request.sellerId())) {
             throw new NotAllowed("Nobody asks for a change of their own target; you can appeal against it.");
         }
-        var cycle = cycles.findLockedByQuarterAndStatusNot(request.quarter(), TargetCycle.Status.WITHDRAWN)
-                .orElseThrow(
-                        () -> new NotFound("There are no published targets of '%s'.".formatted(request.quarter())));
-        requirePublished(cycle);
+        var cycle = published.of(request.quarter());
         requireSense(cycle, request);
         return proposal(
                 changes.save(new TargetChange(cycle.id(), requester.userId(), request, clock.instant())), cycle);
@@ -137,15 +115,6 @@ public class TargetChanges {
         }
     }
 
-    private static void requirePublished(TargetCycle cycle) {
-        if (cycle.status() != TargetCycle.Status.PUBLISHED) {
-            throw new Conflict(
-                    cycle.isOpen()
-                            ? "The targets of %s are not published yet.".formatted(cycle.quarter())
-                            : "The quarter %s is closed.".formatted(cycle.quarter()));
-        }
-    }
-
     @Transactional(readOnly = true)
     public Proposal proposal(TargetChangeId id) {
         var change = changes.findById(id).orElseThrow();
@@ -164,39 +133,17 @@ public class TargetChanges {
                 cycle.deadlines().of(Deadline.CHANGE_DECISION, clock.instant(), null, workingDays));
     }
 
-    /** The people with that authority; never the seller, and never whoever asked. */
-    @Transactional(readOnly = true)
-    public Holder approver(Proposal proposal, Approver role) {
-        return switch (role) {
-            case SALES_MANAGER -> manager(proposal.change());
-            case DIRECTOR -> new Holder(null, DIRECTORS);
-            case VP_SALES -> new Holder(null, VP_SALES);
-            case LEADERSHIP -> new Holder(null, LEADERSHIP);
-        };
-    }
-
-    /** The seller's own manager, or whoever leads that one; directors where the line of managers ends. */
-    private Holder manager(TargetChange change) {
-        var managerId = sellers.findByCycleIdAndSellerId(change.cycleId(), change.sellerId())
-                .flatMap(SellerTarget::managerId);
-        var manager = managers.of(managerId.orElse(null), change.requester());
-        return manager.userId() == null || manager.userId().equals(change.sellerId())
-                ? new Holder(null, DIRECTORS)
-                : manager;
-    }
-
     public void decide(TargetChangeId id, Caller by, boolean approved, @Nullable String comment) {
         var change = changes.findById(id).orElseThrow();
         if (by.userId().equals(change.requester()) || by.userId().equals(change.sellerId())) {
             throw new NotAllowed("Nobody decides a change that they asked for, or that is about their own target.");
         }
-        var cycle = cycles.findLockedById(change.cycleId()).orElseThrow();
-        requirePublished(cycle);
+        var cycle = published.get(change.cycleId());
         change.decide(approved, by.userId(), comment, clock.instant());
         if (approved) {
             publish(cycle, change, by);
         }
-        tell(cycle, change, comment);
+        tell(cycle, change);
     }
 
     private void publish(TargetCycle cycle, TargetChange change, Caller by) {
@@ -217,25 +164,11 @@ public class TargetChanges {
     public void lapse(TargetChangeId id) {
         var change = changes.findById(id).orElseThrow();
         change.lapse(clock.instant());
-        tell(cycles.findById(change.cycleId()).orElseThrow(), change, null);
+        tell(cycles.findById(change.cycleId()).orElseThrow(), change);
     }
 
-    private void tell(TargetCycle cycle, TargetChange change, @Nullable String comment) {
-        var target = versions.current(cycle.id(), change.sellerId()).orElseThrow();
-        var outcome = texts.of("targets.change." + change.status());
-        notifications.post(Stream.of(change.requester(), change.sellerId())
-                .map(recipient -> new Notice(
-                        recipient,
-                        "target-change:%s:%s:%s".formatted(change.id(), change.status(), recipient),
-                        texts.of("targets.notice.change.subject", target.sellerName(), cycle.quarter(), outcome),
-                        texts.of(
-                                "targets.notice.change.text",
-                                target.sellerName(),
-                                cycle.quarter(),
-                                outcome,
-                                MoneyText.of(target.amount(), cycle.currency()),
-                                comment == null ? "" : comment),
-                        "/targets"))
-                .toList());
+    private void tell(TargetCycle cycle, TargetChange change) {
+        notices.decided(
+                cycle, change, versions.current(cycle.id(), change.sellerId()).orElseThrow());
     }
 }

@@ -55,7 +55,7 @@ public class TargetReview {
                 .filter(seller -> !all.containsKey(seller))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new InvalidInput("sellerId", "there is no seller '%s' in this cycle".formatted(unknown));
+                    throw new InvalidInput("changedSeller", "there is no seller '%s' in this cycle".formatted(unknown));
                 });
         if (rest == Rest.REDISTRIBUTE) {
             redistribute(all.values(), numbers);

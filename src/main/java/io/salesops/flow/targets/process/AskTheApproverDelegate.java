@@ -10,10 +10,10 @@ import static io.salesops.flow.targets.process.TargetChangeProcess.changeId;
 
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.targets.domain.ChangeApprovers;
+import io.salesops.flow.targets.domain.ChangeApprovers.Approver;
 import io.salesops.flow.targets.domain.TargetChanges;
-import io.salesops.flow.targets.domain.TargetChanges.Approver;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 class AskTheApproverDelegate implements JavaDelegate {
 
     private final TargetChanges changes;
+    private final ChangeApprovers approvers;
     private final NumberSheet sheet;
 
-    AskTheApproverDelegate(TargetChanges changes, NumberSheet sheet) {
+    AskTheApproverDelegate(TargetChanges changes, ChangeApprovers approvers, NumberSheet sheet) {
         this.changes = changes;
+        this.approvers = approvers;
         this.sheet = sheet;
     }
 
@@ -39,10 +41,9 @@ class AskTheApproverDelegate implements JavaDelegate {
             throw new InvalidSubmission(reason);
         }
         var proposal = changes.proposal(changeId(execution));
-        var approver = changes.approver(proposal, Approver.valueOf(String.valueOf(approval.get("approverRole"))));
-        var group = approver.group();
+        var approver = approvers.of(proposal.change(), Approver.valueOf(String.valueOf(approval.get("approverRole"))));
         APPROVER.set(execution, approver.userId());
-        APPROVER_GROUP.set(execution, JsonList.of(group == null ? List.of() : List.of(group)));
+        APPROVER_GROUP.set(execution, JsonList.of(approver.groups()));
         APPROVAL_REASON.set(execution, reason);
         DECISION_DEADLINE.set(execution, Date.from(proposal.deadline()));
         CHANGE_SHEET.set(execution, sheet.of(proposal));

@@ -12,7 +12,6 @@ import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.targets.domain.Agreements;
 import io.salesops.flow.targets.domain.TargetDesk;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -38,9 +37,8 @@ class AskTheSettlerDelegate implements JavaDelegate {
         }
         var id = targetId(execution);
         var settling = agreements.settling(id);
-        var group = settling.settler().group();
         SETTLER.set(execution, settling.settler().userId());
-        SETTLER_GROUP.set(execution, JsonList.of(group == null ? List.of() : List.of(group)));
+        SETTLER_GROUP.set(execution, JsonList.of(settling.settler().groups()));
         SETTLEMENT_DEADLINE.set(execution, Date.from(settling.deadline()));
         var target = agreements.get(id);
         SELLER_NAME.set(execution, target.sellerName());

@@ -6,6 +6,7 @@ import static io.salesops.flow.targets.process.TargetSettingProcess.OBJECTIVE;
 import static io.salesops.flow.targets.process.TargetSettingProcess.OVER_ASSIGNMENT_PERCENT;
 import static io.salesops.flow.targets.process.TargetSettingProcess.QUARTER;
 
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.targets.domain.CycleRequest;

@@ -3,8 +3,6 @@ package io.salesops.flow.targets.process;
 import static io.salesops.flow.targets.process.AppealProcess.QUARTER;
 import static io.salesops.flow.targets.process.AppealProcess.REQUESTER;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Appeals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,14 +22,8 @@ class FileTheAppealDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        try {
-            var id = appeals.file(
-                    callers.of(REQUESTER.from(execution)),
-                    QUARTER.from(execution).strip(),
-                    AppealProcess.plea(execution));
-            execution.setProcessBusinessKey(id.toString());
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        var id = appeals.file(
+                callers.of(REQUESTER.from(execution)), QUARTER.from(execution).strip(), AppealProcess.plea(execution));
+        execution.setProcessBusinessKey(id.toString());
     }
 }

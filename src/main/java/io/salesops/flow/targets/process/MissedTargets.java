@@ -44,9 +44,8 @@ class MissedTargets {
 
     void start(Ask ask) {
         var variables = new HashMap<String, Object>();
-        var group = ask.explainer().group();
         variables.put("explainer", ask.explainer().userId());
-        variables.put("explainerGroup", JsonList.of(group == null ? List.of() : List.of(group)));
+        variables.put("explainerGroup", JsonList.of(ask.explainer().groups()));
         variables.put("explanationDeadline", Date.from(ask.deadline()));
         variables.put("quarter", ask.cycle().quarter().toString());
         variables.put(

@@ -6,8 +6,6 @@ import static io.salesops.flow.targets.process.TargetChangeProcess.REQUESTER;
 import static io.salesops.flow.targets.process.TargetChangeProcess.RETROACTIVE;
 import static io.salesops.flow.targets.process.TargetChangeProcess.SELLER_NAME;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.TargetChanges;
 import io.salesops.flow.targets.domain.TargetChanges.Proposal;
@@ -40,10 +38,6 @@ class OpenTheChangeDelegate implements JavaDelegate {
     }
 
     private Proposal open(DelegateExecution execution) {
-        try {
-            return changes.open(callers.of(REQUESTER.from(execution)), TargetChangeProcess.read(execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        return changes.open(callers.of(REQUESTER.from(execution)), TargetChangeProcess.read(execution));
     }
 }

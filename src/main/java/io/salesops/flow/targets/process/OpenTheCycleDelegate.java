@@ -5,8 +5,6 @@ import static io.salesops.flow.targets.process.TargetSettingProcess.SELLER_ROLE;
 import static io.salesops.flow.targets.process.TargetSettingProcess.WORKING_REGION;
 
 import io.salesops.flow.platform.Conflict;
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.TargetCycle;
@@ -41,16 +39,11 @@ class OpenTheCycleDelegate implements JavaDelegate {
     /** An opened cycle comes with its id as the business key; one opened in Tasklist with the form alone. */
     private TargetCycle open(DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
-        try {
-            return key == null
-                    ? desk.open(
-                            callers.of(REQUESTER.from(execution)),
-                            form.read(execution),
-                            execution.getProcessInstanceId())
-                    : desk.attach(TargetCycleId.of(key), execution.getProcessInstanceId())
-                            .orElseThrow(() -> new Conflict("Please open a cycle by its quarter alone."));
-        } catch (Refusal | IllegalArgumentException e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        return key == null
+                ? desk.open(
+                        callers.of(REQUESTER.from(execution)), form.read(execution), execution.getProcessInstanceId())
+                : TargetCycleId.find(key)
+                        .flatMap(id -> desk.attach(id, execution.getProcessInstanceId()))
+                        .orElseThrow(() -> new Conflict("Please open a cycle by its quarter alone."));
     }
 }

@@ -4,9 +4,8 @@ import static io.salesops.flow.targets.process.TargetSettingProcess.BACK_TO_OPER
 import static io.salesops.flow.targets.process.TargetSettingProcess.TARGETS_APPROVED;
 import static io.salesops.flow.targets.process.TargetSettingProcess.cycleId;
 
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.TargetApproval;
 import io.salesops.flow.targets.domain.TargetApproval.Level;
@@ -43,14 +42,10 @@ class ReadTheApprovalDelegate implements JavaDelegate {
             return;
         }
         var approved = APPROVE.equals(ANSWER.from(execution));
-        try {
-            if (approved) {
-                approval.approve(cycleId(execution), callers.current(), Fields.text(BELOW_PLAN_REASON, execution));
-            } else {
-                sendBack(execution);
-            }
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
+        if (approved) {
+            approval.approve(cycleId(execution), callers.current(), Fields.text(BELOW_PLAN_REASON, execution));
+        } else {
+            sendBack(execution);
         }
         TARGETS_APPROVED.set(execution, approved);
     }

@@ -6,9 +6,8 @@ import static io.salesops.flow.targets.process.TargetSettingProcess.MANAGERS_ALL
 import static io.salesops.flow.targets.process.TargetSettingProcess.TARGETS_READY;
 import static io.salesops.flow.targets.process.TargetSettingProcess.cycleId;
 
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.TargetReview;
 import io.salesops.flow.targets.domain.TargetReview.Rest;
@@ -51,11 +50,7 @@ class ReadTheReviewDelegate implements JavaDelegate {
             return;
         }
         var answer = Answer.valueOf(ANSWER.from(execution));
-        try {
-            apply(answer, execution);
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        apply(answer, execution);
         TARGETS_READY.set(execution, answer == Answer.ASK_MANAGERS || answer == Answer.ASK_SELLERS);
         MANAGERS_ALLOCATE.set(execution, answer == Answer.ASK_MANAGERS);
         FRAME_CHANGED.set(execution, answer == Answer.CHANGE_FRAME);

@@ -4,8 +4,6 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 import static io.salesops.flow.targets.process.TargetAcknowledgement.ANSWER;
 import static io.salesops.flow.targets.process.TargetAcknowledgement.APPEAL_FILED;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Acknowledgements;
 import io.salesops.flow.targets.domain.Appeals;
@@ -35,14 +33,10 @@ class RecordTheAcknowledgementDelegate implements JavaDelegate {
             return;
         }
         var appealed = APPEAL.equals(ANSWER.from(execution));
-        try {
-            if (appealed) {
-                appeals.file(targetId(execution), callers.current(), AppealProcess.plea(execution));
-            } else {
-                acknowledgements.acknowledge(targetId(execution), callers.current());
-            }
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
+        if (appealed) {
+            appeals.file(targetId(execution), callers.current(), AppealProcess.plea(execution));
+        } else {
+            acknowledgements.acknowledge(targetId(execution), callers.current());
         }
         APPEAL_FILED.set(execution, appealed);
     }

@@ -3,8 +3,6 @@ package io.salesops.flow.targets.process;
 import static io.salesops.flow.targets.process.TeamTargetAllocation.ANSWER;
 import static io.salesops.flow.targets.process.TeamTargetAllocation.teamId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Allocations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,10 +30,6 @@ class RecordTheAllocationDelegate implements JavaDelegate {
         if (execution.isCanceled() || !CHANGE.equals(ANSWER.from(execution))) {
             return;
         }
-        try {
-            allocations.allocate(teamId(execution), callers.current(), sheet.numbers(execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        allocations.allocate(teamId(execution), callers.current(), sheet.numbers(execution));
     }
 }

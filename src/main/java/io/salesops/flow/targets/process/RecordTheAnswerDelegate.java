@@ -7,8 +7,7 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.REASON_CODE
 import static io.salesops.flow.targets.process.SellerTargetAgreement.TARGET_CONTESTED;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Agreements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,11 +34,7 @@ class RecordTheAnswerDelegate implements JavaDelegate {
             return;
         }
         var contested = CONTEST.equals(ANSWER.from(execution));
-        try {
-            answer(execution, contested);
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        answer(execution, contested);
         TARGET_CONTESTED.set(execution, contested);
     }
 

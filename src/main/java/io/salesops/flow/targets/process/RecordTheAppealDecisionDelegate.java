@@ -5,8 +5,7 @@ import static io.salesops.flow.targets.process.AppealProcess.COMMENT;
 import static io.salesops.flow.targets.process.AppealProcess.DECIDED_NUMBER;
 import static io.salesops.flow.targets.process.AppealProcess.appealId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Appeals;
 import io.salesops.flow.targets.domain.TargetAppeal.Status;
@@ -31,15 +30,11 @@ class RecordTheAppealDecisionDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        try {
-            appeals.decide(
-                    appealId(execution),
-                    callers.current(),
-                    Status.valueOf(ANSWER.from(execution)),
-                    Fields.number(DECIDED_NUMBER, execution),
-                    Fields.text(COMMENT, execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        appeals.decide(
+                appealId(execution),
+                callers.current(),
+                Status.valueOf(ANSWER.from(execution)),
+                Fields.number(DECIDED_NUMBER, execution),
+                Fields.text(COMMENT, execution));
     }
 }

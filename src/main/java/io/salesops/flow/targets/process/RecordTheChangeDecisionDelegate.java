@@ -5,8 +5,7 @@ import static io.salesops.flow.targets.process.TargetChangeProcess.CHANGE_APPROV
 import static io.salesops.flow.targets.process.TargetChangeProcess.COMMENT;
 import static io.salesops.flow.targets.process.TargetChangeProcess.changeId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.TargetChanges;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,11 +32,7 @@ class RecordTheChangeDecisionDelegate implements JavaDelegate {
             return;
         }
         var approved = APPROVE.equals(ANSWER.from(execution));
-        try {
-            changes.decide(changeId(execution), callers.current(), approved, Fields.text(COMMENT, execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        changes.decide(changeId(execution), callers.current(), approved, Fields.text(COMMENT, execution));
         CHANGE_APPROVED.set(execution, approved);
     }
 }

@@ -2,8 +2,6 @@ package io.salesops.flow.targets.process;
 
 import static io.salesops.flow.targets.process.TeamTargetAllocation.teamId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.QuarterResults;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,10 +27,6 @@ class RecordTheExplanationDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        try {
-            results.explain(teamId(execution), callers.current(), process.read(execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        results.explain(teamId(execution), callers.current(), process.read(execution));
     }
 }

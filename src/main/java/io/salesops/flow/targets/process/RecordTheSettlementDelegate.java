@@ -5,8 +5,7 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.SETTLEMENT_COMMENT;
 import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.Agreements;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
@@ -31,15 +30,11 @@ class RecordTheSettlementDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        try {
-            agreements.settle(
-                    targetId(execution),
-                    callers.current(),
-                    Settlement.valueOf(SETTLEMENT.from(execution)),
-                    Fields.number(SETTLED_NUMBER, execution),
-                    Fields.text(SETTLEMENT_COMMENT, execution));
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        agreements.settle(
+                targetId(execution),
+                callers.current(),
+                Settlement.valueOf(SETTLEMENT.from(execution)),
+                Fields.number(SETTLED_NUMBER, execution),
+                Fields.text(SETTLEMENT_COMMENT, execution));
     }
 }

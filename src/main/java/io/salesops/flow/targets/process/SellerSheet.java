@@ -54,17 +54,16 @@ class SellerSheet {
     }
 
     Object contested(SellerTarget target, String currency) {
+        var answer = target.answer();
         return Spin.JSON(Map.of(
                 "both",
                 List.of(
                         row("ours", MoneyText.of(target.amount(), currency)),
-                        row("theirs", MoneyText.of(target.proposal().orElseThrow(), currency))),
+                        row("theirs", MoneyText.of(answer.proposal(), currency))),
                 "words",
                 List.of(
-                        row(
-                                "reason",
-                                texts.of("targets.reason." + target.reasonCode().orElseThrow())),
-                        row("evidence", target.evidence().orElseThrow()))));
+                        row("reason", texts.of("targets.reason." + answer.reasonCode())),
+                        row("evidence", String.valueOf(answer.evidence())))));
     }
 
     private Map<String, String> row(String label, String value) {

@@ -1,5 +1,6 @@
 package io.salesops.flow.targets.process;
 
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.targets.TargetChangeId;
 import io.salesops.flow.targets.domain.TargetChanges.Request;

@@ -70,7 +70,7 @@ class TeamSheet {
                 "name", seller.sellerName(),
                 "sellerId", seller.sellerId(),
                 "lastYear", MoneyText.of(lastYear(seller, cycle), currency),
-                "computed", MoneyText.of(seller.computed(), currency),
+                "computed", MoneyText.of(seller.computation().computed(), currency),
                 "number", MoneyText.of(seller.amount(), currency),
                 "answer", texts.of("targets.status." + seller.status()));
     }
@@ -78,7 +78,9 @@ class TeamSheet {
     private static BigDecimal lastYear(SellerTarget seller, TargetCycle cycle) {
         return cycle.plan().stream()
                 .flatMap(plan -> plan.quarters().stream())
-                .map(quarter -> seller.history().getOrDefault(quarter.quarter().toString(), BigDecimal.ZERO))
+                .map(quarter -> seller.computation()
+                        .history()
+                        .getOrDefault(quarter.quarter().toString(), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -10,7 +10,6 @@ import io.salesops.flow.targets.TeamTargetLessened;
 import io.salesops.flow.targets.domain.Allocations;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
@@ -47,9 +46,8 @@ class TeamTargetAllocation {
 
     void start(Allocations.Ask ask) {
         var variables = new HashMap<String, Object>(ALLOCATION_WANTED.of(ask.allocationWanted()));
-        var group = ask.allocator().group();
         variables.put(ALLOCATOR.name(), ask.allocator().userId());
-        variables.put(ALLOCATOR_GROUP.name(), JsonList.of(group == null ? List.of() : List.of(group)));
+        variables.put(ALLOCATOR_GROUP.name(), JsonList.of(ask.allocator().groups()));
         variables.put(ALLOCATION_DEADLINE.name(), Date.from(ask.deadline()));
         if (ask.allocationWanted()) {
             variables.putAll(sheet.contentOf(ask.team()));

@@ -3,8 +3,6 @@ package io.salesops.flow.targets.process;
 import static io.salesops.flow.targets.process.TargetSettingProcess.QUARTER;
 import static io.salesops.flow.targets.process.TargetSettingProcess.REQUESTER;
 
-import io.salesops.flow.platform.Refusal;
-import io.salesops.flow.platform.forms.InvalidSubmission;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.domain.TargetDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,13 +22,8 @@ class WithdrawTheCycleDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        try {
-            var id = desk.withdrawCycleOf(
-                    callers.of(REQUESTER.from(execution)),
-                    QUARTER.from(execution).strip());
-            execution.setProcessBusinessKey(id.toString());
-        } catch (Refusal e) {
-            throw new InvalidSubmission(String.valueOf(e.getMessage()));
-        }
+        var id = desk.withdrawCycleOf(
+                callers.of(REQUESTER.from(execution)), QUARTER.from(execution).strip());
+        execution.setProcessBusinessKey(id.toString());
     }
 }

@@ -25,21 +25,23 @@ record SellerTargetResponse(
         @Nullable String settlementComment) {
 
     static SellerTargetResponse of(SellerTarget target) {
+        var computation = target.computation();
+        var answer = target.answer();
         return new SellerTargetResponse(
                 target.sellerId(),
                 target.sellerName(),
                 target.region(),
-                target.history(),
-                target.fullTarget(),
-                target.ramped(),
-                target.computed(),
+                computation.history(),
+                computation.fullTarget(),
+                computation.ramped(),
+                computation.computed(),
                 target.amount(),
                 target.steps(),
                 target.status(),
-                target.proposal().orElse(null),
-                target.reasonCode().orElse(null),
-                target.evidence().orElse(null),
-                target.settlement().orElse(null),
-                target.settlementComment().orElse(null));
+                answer.proposal(),
+                answer.reasonCode(),
+                answer.evidence(),
+                target.settled().settlement(),
+                target.settled().settlementComment());
     }
 }

@@ -35,6 +35,7 @@ import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.ForecastCategory;
 import io.salesops.flow.pipeline.Stage;
 import io.salesops.flow.platform.TestEngine;
+import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.engine.DecisionTables;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
@@ -102,7 +103,7 @@ class DealReviewProcessTests {
         Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
         Mocks.register(
                 "prepareTheReviewDelegate",
-                new PrepareTheReviewDelegate(desk, new DealViewForm(json), new ReviewForm(messages)));
+                new PrepareTheReviewDelegate(desk, new DealViewForm(json), new ReviewForm(new Texts(messages))));
         Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals));
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
         Mocks.register("concludeTheReviewDelegate", new ConcludeTheReviewDelegate(approvals));

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.platform.imports.ImportClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +33,6 @@ class ReviewScene {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestRestTemplate http;
     private final ImportClient imports;
@@ -179,17 +175,12 @@ class ReviewScene {
         return tasks.get(0).path("id").asText();
     }
 
-    /** Completes a task as Tasklist does. */
     ResponseEntity<String> complete(String userId, String taskId, Map<String, Object> answers) {
-        return engine(userId).post("/task/%s/submit-form".formatted(taskId), Map.of("variables", variables(answers)));
+        return engine(userId).complete(taskId, answers);
     }
 
-    /** Starts a process as Tasklist does. */
     ResponseEntity<String> start(String userId, String process, Map<String, Object> answers) {
-        return engine(userId)
-                .post(
-                        "/process-definition/key/%s/submit-form".formatted(process),
-                        Map.of("variables", variables(answers)));
+        return engine(userId).start(process, answers);
     }
 
     /** A review that waits for the seller to share the view of a deal that needs VP sales and finance. */
@@ -213,15 +204,11 @@ class ReviewScene {
     }
 
     static void accepted(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode().is2xxSuccessful())
-                .as("%s", response)
-                .isTrue();
+        EngineRest.accepted(response);
     }
 
-    /** The plain message of a refused form. */
     static String refused(ResponseEntity<String> response) {
-        assertThat(response.getStatusCode()).as("%s", response).isEqualTo(HttpStatus.BAD_REQUEST);
-        return json(response.getBody()).path("message").asText();
+        return EngineRest.refused(response);
     }
 
     private static Map<String, Object> with(Map<String, Object> map, Object... changes) {
@@ -231,29 +218,7 @@ class ReviewScene {
         return map;
     }
 
-    private static Map<String, Object> variables(Map<String, Object> answers) {
-        var variables = new HashMap<String, Object>();
-        answers.forEach((name, value) -> variables.put(
-                name,
-                value instanceof List || value instanceof Map
-                        ? Map.of("value", write(value), "type", "Json")
-                        : EngineRest.variable(value)));
-        return variables;
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static JsonNode json(@Nullable String text) {
+        return EngineRest.json(text);
     }
 }

@@ -27,12 +27,13 @@ import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.domain.Acknowledgements;
 import io.salesops.flow.targets.domain.Appeals;
 import io.salesops.flow.targets.domain.Appeals.Plea;
+import io.salesops.flow.targets.domain.ChangeApprovers;
+import io.salesops.flow.targets.domain.ChangeApprovers.Approver;
 import io.salesops.flow.targets.domain.QuarterResults;
 import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.TargetAppeal.Status;
 import io.salesops.flow.targets.domain.TargetChange;
 import io.salesops.flow.targets.domain.TargetChanges;
-import io.salesops.flow.targets.domain.TargetChanges.Approver;
 import io.salesops.flow.targets.domain.TargetChanges.Proposal;
 import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
@@ -78,6 +79,7 @@ class PublishedTargetProcessesTests {
     private final Acknowledgements acknowledgements = mock();
     private final Appeals appeals = mock();
     private final TargetChanges changes = mock();
+    private final ChangeApprovers approvers = mock();
     private final QuarterResults results = mock();
     private final NumberSheet sheet = mock();
     private final Callers callers = mock();
@@ -101,7 +103,7 @@ class PublishedTargetProcessesTests {
         Mocks.register("recordTheAppealDecisionDelegate", new RecordTheAppealDecisionDelegate(appeals, callers));
         Mocks.register("letThePublishedTargetStandDelegate", new LetThePublishedTargetStandDelegate(appeals));
         Mocks.register("openTheChangeDelegate", new OpenTheChangeDelegate(changes, callers));
-        Mocks.register("askTheApproverDelegate", new AskTheApproverDelegate(changes, sheet));
+        Mocks.register("askTheApproverDelegate", new AskTheApproverDelegate(changes, approvers, sheet));
         Mocks.register("recordTheChangeDecisionDelegate", new RecordTheChangeDecisionDelegate(changes, callers));
         Mocks.register("letTheChangeLapseDelegate", new LetTheChangeLapseDelegate(changes));
         Mocks.register(
@@ -202,7 +204,7 @@ class PublishedTargetProcessesTests {
     @Test
     void aDirectorApprovesFiveOfAHundred() {
         var instance = wanted(524, false);
-        verify(changes).approver(any(), eq(Approver.DIRECTOR));
+        verify(approvers).of(any(), eq(Approver.DIRECTOR));
 
         complete(task(instance), withVariables("answer", "APPROVE", "comment", "Right."));
 
@@ -213,7 +215,7 @@ class PublishedTargetProcessesTests {
     @Test
     void aChangeIsDeclined() {
         var instance = wanted(540, false);
-        verify(changes).approver(any(), eq(Approver.SALES_MANAGER));
+        verify(approvers).of(any(), eq(Approver.SALES_MANAGER));
 
         complete(task(instance), withVariables("answer", "DECLINE", "comment", "No."));
 
@@ -223,7 +225,7 @@ class PublishedTargetProcessesTests {
     @Test
     void aChangeThatNobodyDecidesLapses() {
         var instance = wanted(100, true);
-        verify(changes).approver(any(), eq(Approver.LEADERSHIP));
+        verify(approvers).of(any(), eq(Approver.LEADERSHIP));
 
         execute(job("event_decisionOverdue", instance));
 
@@ -283,7 +285,7 @@ class PublishedTargetProcessesTests {
                 wanted, cycle(), published, published, Optional.of(percent), companyError, LATER.toInstant());
         given(changes.open(any(), any())).willReturn(proposal);
         given(changes.proposal(change)).willReturn(proposal);
-        given(changes.approver(any(), any())).willReturn(new Holder(null, "directors"));
+        given(approvers.of(any(), any())).willReturn(new Holder(null, "directors"));
         return runtimeService()
                 .startProcessInstanceByKey(
                         "target-change",

@@ -1,34 +1,28 @@
-package io.salesops.flow.dealreview.process;
+package io.salesops.flow.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import io.salesops.flow.dealreview.DealReviewId;
-import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.platform.LostRace;
-import io.salesops.flow.platform.engine.AsApplication;
 import java.sql.SQLException;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 
-class DealReviewWithdrawnTests {
+class InstancesTests {
 
     private final AsApplication asApplication = mock();
-    private final DealReviewProcess process =
-            new DealReviewProcess(mock(RuntimeService.class), mock(TaskService.class), asApplication);
-    private final DealReviewWithdrawn event = new DealReviewWithdrawn(DealReviewId.next());
+    private final Instances instances = new Instances(mock(RuntimeService.class), asApplication);
 
     @Test
-    void aJobThatMovesTheReviewOnAtTheSameMomentIsARaceLost() {
+    void aJobThatMovesTheInstanceOnAtTheSameMomentIsARaceLost() {
         var lost = atCommit(new SQLException("update or delete violates foreign key constraint", "23503"));
         given(asApplication.call(any())).willThrow(lost);
 
-        assertThatThrownBy(() -> process.withdraw(event)).matches(LostRace::isIn);
+        assertThatThrownBy(() -> instances.tell("DealReviewWithdrawn", "key")).matches(LostRace::isIn);
     }
 
     @Test
@@ -36,7 +30,7 @@ class DealReviewWithdrawnTests {
         var fault = atCommit(new SQLException("gone", "08006"));
         given(asApplication.call(any())).willThrow(fault);
 
-        assertThatThrownBy(() -> process.withdraw(event)).isSameAs(fault);
+        assertThatThrownBy(() -> instances.tell("DealReviewWithdrawn", "key")).isSameAs(fault);
     }
 
     private static ProcessEnginePersistenceException atCommit(SQLException cause) {
