@@ -1,14 +1,13 @@
 package io.salesops.flow.platform.imports;
 
+import io.salesops.flow.platform.Slug;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,9 +19,6 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int EMAIL_LENGTH = 254;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-|-$");
     private static final int SLUG_LENGTH = 64;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
@@ -114,10 +110,7 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
     }
 
     private static String slug(String cell, int maxLength) throws InvalidValue {
-        var plain = ACCENTS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD))
-                .replaceAll("");
-        var slug = EDGES.matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
-                .replaceAll("");
+        var slug = Slug.of(cell);
         require(!slug.isEmpty(), "has no letter from A to Z and no digit to make an id of");
         require(slug.length() <= maxLength, "is too long to make an id of");
         return slug;

@@ -1,5 +1,7 @@
 package io.salesops.flow.targets.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
@@ -7,7 +9,7 @@ import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.SellersAnswered;
 import io.salesops.flow.targets.TeamTargetId;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.team.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
 import io.salesops.flow.targets.domain.SellerTarget.Status;
 import java.math.BigDecimal;
@@ -124,7 +126,7 @@ public class Agreements {
         var target = get(id);
         var cycle = cycles.findById(target.cycleId()).orElseThrow();
         return new Settling(
-                managers.of(target.managerId().orElse(null), target.sellerId()),
+                managers.of(target.managerId().orElse(null), target.sellerId(), SALES_OPS),
                 cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
     }
 

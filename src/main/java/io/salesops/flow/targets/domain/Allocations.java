@@ -1,5 +1,6 @@
 package io.salesops.flow.targets.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static java.util.stream.Collectors.toMap;
 
 import io.salesops.flow.platform.InvalidInput;
@@ -8,7 +9,7 @@ import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.TeamsAgreed;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.team.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.TeamTarget.Status;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class Allocations {
                             && (managersAllocate || team.sentBack().isPresent());
                     team.enter(Status.ALLOCATING);
                     return new Ask(
-                            team, allocationWanted, managers.of(team.managerId().orElse(null), ""), due);
+                            team, allocationWanted, managers.of(team.managerId().orElse(null), "", SALES_OPS), due);
                 })
                 .toList();
     }

@@ -4,7 +4,7 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.platform.engine.AsApplication;
 import io.salesops.flow.platform.steps.OpenSteps;
-import io.salesops.flow.targets.domain.ResponsibleManagers;
+import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.PeopleChanged;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
@@ -72,7 +72,7 @@ class LeaverTasks {
     }
 
     private void handOver(String taskId, TeamMember leaver) {
-        var holder = managers.of(leaver.managerId(), leaver.userId());
+        var holder = managers.of(leaver.managerId(), leaver.userId(), SALES_OPS);
         taskService.setAssignee(taskId, holder.userId());
         if (holder.userId() == null) {
             taskService.addCandidateGroup(taskId, SALES_OPS);

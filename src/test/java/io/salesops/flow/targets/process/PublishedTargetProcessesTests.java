@@ -30,7 +30,7 @@ import io.salesops.flow.targets.domain.Appeals.Plea;
 import io.salesops.flow.targets.domain.ChangeApprovers;
 import io.salesops.flow.targets.domain.ChangeApprovers.Approver;
 import io.salesops.flow.targets.domain.QuarterResults;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.team.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.TargetAppeal.Status;
 import io.salesops.flow.targets.domain.TargetChange;
 import io.salesops.flow.targets.domain.TargetChanges;

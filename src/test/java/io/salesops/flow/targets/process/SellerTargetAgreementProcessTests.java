@@ -23,7 +23,7 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.Agreements;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.team.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.SellerAnswer;
 import io.salesops.flow.targets.domain.SellerTarget;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;

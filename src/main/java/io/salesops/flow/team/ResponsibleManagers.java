@@ -1,10 +1,7 @@
-package io.salesops.flow.targets.domain;
+package io.salesops.flow.team;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
-import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
-import io.salesops.flow.team.Team;
-import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds who works on a team's or a seller's number: the manager, whoever leads that manager, or sales operations. */
+/** Finds who acts as somebody's manager: the manager, whoever leads that manager, or a group. */
 @Component
 public class ResponsibleManagers {
 
@@ -35,7 +32,7 @@ public class ResponsibleManagers {
     }
 
     /** Whoever of the line of managers works at the moment, and is not the one concerned. */
-    public Holder of(@Nullable String managerId, String concerned) {
+    public Holder of(@Nullable String managerId, String concerned, String fallbackGroup) {
         var asked = new HashSet<String>();
         var next = Optional.ofNullable(managerId).flatMap(team::find);
         while (next.isPresent() && asked.add(next.get().userId())) {
@@ -47,7 +44,7 @@ public class ResponsibleManagers {
             }
             next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
         }
-        return new Holder(null, SALES_OPS);
+        return new Holder(null, fallbackGroup);
     }
 
     private boolean isWithUs(TeamMember member) {

@@ -1,0 +1,36 @@
+package io.salesops.flow.onboarding.process;
+
+import static io.salesops.flow.onboarding.process.NewHireOnboarding.MANAGER_ID;
+import static io.salesops.flow.onboarding.process.NewHireOnboarding.START_DATE;
+
+import io.salesops.flow.onboarding.domain.HireRequest;
+import io.salesops.flow.platform.Fields;
+import io.salesops.flow.platform.ProcessVariable;
+import io.salesops.flow.team.Role;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The fields in which HR enters a new hire. */
+@Component
+class HireRequestForm {
+
+    private static final ProcessVariable<String> NAME = ProcessVariable.text("name");
+    private static final ProcessVariable<String> EMAIL = ProcessVariable.text("email");
+    private static final ProcessVariable<String> ROLE = ProcessVariable.text("role");
+    private static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+    private static final ProcessVariable<String> REGION = ProcessVariable.text("region");
+
+    HireRequest read(DelegateExecution scope) {
+        return new HireRequest(
+                scope.getProcessInstanceId(),
+                null,
+                NAME.from(scope).strip(),
+                EMAIL.from(scope).strip(),
+                Role.valueOf(ROLE.from(scope)),
+                Fields.text(TEAM, scope),
+                Fields.text(MANAGER_ID, scope),
+                Fields.text(REGION, scope),
+                LocalDate.parse(START_DATE.from(scope)));
+    }
+}
