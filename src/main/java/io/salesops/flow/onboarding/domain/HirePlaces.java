@@ -60,7 +60,8 @@ class HirePlaces {
             return null;
         }
         var found = team.teamNames().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(idOrName) || entry.getValue().equalsIgnoreCase(idOrName))
+                .filter(entry ->
+                        entry.getKey().equals(idOrName) || entry.getValue().equalsIgnoreCase(idOrName))
                 .findFirst();
         if (found.isEmpty()) {
             errors.add(new FieldError("team", "there is no team '%s'".formatted(idOrName)));

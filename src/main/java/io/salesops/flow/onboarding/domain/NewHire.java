@@ -97,7 +97,9 @@ public class NewHire {
     }
 
     boolean wasRequestedBy(HireRequest request) {
-        return request.digest() != null && request.digest().equals(requestDigest);
+        return requestId.equals(request.requestId())
+                && request.digest() != null
+                && request.digest().equals(requestDigest);
     }
 
     void leadBy(String managerId) {
@@ -205,5 +207,13 @@ public class NewHire {
 
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 }

@@ -11,5 +11,5 @@ import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
  */
 public record PlannedItem(Kind kind, String reference, String title, String ownerGroup, int offsetDays) {
 
-    static final String MENTOR = "mentor";
+    public static final String MENTOR = "mentor";
 }

@@ -6,7 +6,6 @@ import static io.salesops.flow.onboarding.process.NewHireOnboarding.hireId;
 
 import io.salesops.flow.onboarding.domain.HiringDesk;
 import io.salesops.flow.platform.JsonList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

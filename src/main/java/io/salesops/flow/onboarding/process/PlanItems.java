@@ -50,8 +50,7 @@ class PlanItems {
     private final ItemOwners owners;
     private final WorkingDays workingDays;
 
-    PlanItems(
-            Instances instances, OnboardingPlan plan, HiringDesk desk, ItemOwners owners, WorkingDays workingDays) {
+    PlanItems(Instances instances, OnboardingPlan plan, HiringDesk desk, ItemOwners owners, WorkingDays workingDays) {
         this.instances = instances;
         this.plan = plan;
         this.desk = desk;
@@ -67,8 +66,8 @@ class PlanItems {
     void start(ItemPlanned event) {
         var item = plan.get(event.itemId());
         Optional.ofNullable(MESSAGES.get(item.kind()))
-                .ifPresent(message -> instances.startBy(
-                        message, item.id().toString(), variables(item, desk.get(item.newHireId()))));
+                .ifPresent(message ->
+                        instances.startBy(message, item.id().toString(), variables(item, desk.get(item.newHireId()))));
     }
 
     private Map<String, Object> variables(OnboardingItem item, NewHire hire) {
@@ -95,8 +94,7 @@ class PlanItems {
     void move(StartDateMoved event) {
         var hire = desk.get(event.hireId());
         plan.open(hire)
-                .forEach(item -> instances.retime(
-                        null, item.id().toString(), dates(item, hire), due(item, hire)));
+                .forEach(item -> instances.retime(null, item.id().toString(), dates(item, hire), due(item, hire)));
     }
 
     @EventListener

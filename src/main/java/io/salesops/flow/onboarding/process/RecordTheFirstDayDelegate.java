@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTheFirstDayDelegate implements JavaDelegate {
 
-
-    RecordTheFirstDayDelegate() {
-    }
+    RecordTheFirstDayDelegate() {}
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,6 +15,7 @@ public final class Groups {
     public static final String HR = "hr";
     public static final String NEW_HIRES = "new-hires";
     public static final String FINANCE = "finance";
+    public static final String IT = "it";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -29,7 +30,7 @@ public final class Groups {
             Map.entry(FINANCE, "Finance"),
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
-            Map.entry("it", "IT"),
+            Map.entry(IT, "IT"),
             Map.entry(HR, "HR"),
             Map.entry("enablement", "Enablement"),
             Map.entry("marketing", "Marketing"),

@@ -70,8 +70,8 @@ public class PeopleAccounts {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? wanted : wanted + "-" + number)
                 .filter(isTaken.negate())
-                .filter(id -> !id.isEmpty()
-                        && identities.createUserQuery().userId(id).count() == 0)
+                .filter(id ->
+                        !id.isEmpty() && identities.createUserQuery().userId(id).count() == 0)
                 .findFirst()
                 .orElseThrow();
     }

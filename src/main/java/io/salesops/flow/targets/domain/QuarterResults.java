@@ -9,6 +9,7 @@ import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
+import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.ResponsibleManagers.Holder;
 import java.math.BigDecimal;
 import java.time.Clock;

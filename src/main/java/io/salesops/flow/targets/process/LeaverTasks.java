@@ -4,8 +4,8 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.platform.engine.AsApplication;
 import io.salesops.flow.platform.steps.OpenSteps;
-import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.PeopleChanged;
+import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;

@@ -51,10 +51,7 @@ public class Memberships {
     public void leave(String userId, LocalDate lastDay) {
         jdbc.sql("""
                         update person set employed_until = greatest(:lastDay, employed_from), version = version + 1
-                        where user_id = :userId""")
-                .param("userId", userId)
-                .param("lastDay", lastDay)
-                .update();
+                        where user_id = :userId""").param("userId", userId).param("lastDay", lastDay).update();
         changed(userId);
     }
 
