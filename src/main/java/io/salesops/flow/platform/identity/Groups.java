@@ -13,6 +13,7 @@ public final class Groups {
     public static final String DIRECTORS = "directors";
     public static final String VP_SALES = "vp-sales";
     public static final String FINANCE = "finance";
+    public static final String IT = "it";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -27,7 +28,7 @@ public final class Groups {
             Map.entry(FINANCE, "Finance"),
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
-            Map.entry("it", "IT"),
+            Map.entry(IT, "IT"),
             Map.entry("hr", "HR"),
             Map.entry("enablement", "Enablement"),
             Map.entry("marketing", "Marketing"),
