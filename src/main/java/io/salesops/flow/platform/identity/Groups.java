@@ -31,6 +31,7 @@ public final class Groups {
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
             Map.entry(IT, "IT"),
+            Map.entry(IT, "IT"),
             Map.entry(HR, "HR"),
             Map.entry("enablement", "Enablement"),
             Map.entry("marketing", "Marketing"),
