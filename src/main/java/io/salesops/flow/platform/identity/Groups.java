@@ -31,7 +31,6 @@ public final class Groups {
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
             Map.entry(IT, "IT"),
-            Map.entry(IT, "IT"),
             Map.entry(HR, "HR"),
             Map.entry("enablement", "Enablement"),
             Map.entry("marketing", "Marketing"),
