@@ -57,6 +57,13 @@ public class Bookings {
                         order by closes_on limit 1""").query(LocalDate.class).optional();
     }
 
+    /** How many days a sale takes on average, from the first engagement to the closing; none before the first sale. */
+    public Optional<BigDecimal> meanCycleDays() {
+        return jdbc.sql("""
+                        select avg(closes_on - coalesce(engaged_on, created_on)) from opportunity
+                        where stage = 'WON'""").query(BigDecimal.class).optional();
+    }
+
     /**
      * What the open deals beyond prospecting are worth by seller, by the rates of today; a deal without an amount
      * counts with the list price of its product.
