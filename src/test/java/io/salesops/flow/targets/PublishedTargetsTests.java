@@ -271,6 +271,20 @@ class PublishedTargetsTests {
     }
 
     @Test
+    void whoseAnnouncedLastDayIsOverNeedNotTakeNoteFromTheNextMorningOn() {
+        scene.person("anna", "one", scene.today().toString());
+        assertThat(scene.acknowledgementOf("anna")).isEqualTo("WAITING");
+
+        scene.dayPasses("anna");
+        scene.morning();
+        scene.morning();
+
+        assertThat(scene.acknowledgementOf("anna")).isEqualTo("LEFT");
+        assertThat(scene.tasks("assignee=" + scene.id("anna"))).isEmpty();
+        assertThat(scene.kinds()).containsExactly("PUBLICATION", "LEAVER");
+    }
+
+    @Test
     void whoLeavesBeforeTheQuarterGetsNoTargetAndTheOthersKeepTheirs() {
         scene = new PublishedScene(http, jdbc, engine, clock).approved();
 
