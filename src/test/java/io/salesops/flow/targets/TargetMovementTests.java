@@ -148,6 +148,7 @@ class TargetMovementTests {
 
     private void allocating() {
         scene.review(scene.inReview(), Map.of("answer", "ASK_MANAGERS"));
+        scene.allocationTask(scene.southLead);
     }
 
     private String newLead(String lastDay) {
