@@ -124,8 +124,18 @@ public class Agreements {
         var target = get(id);
         var cycle = cycles.findById(target.cycleId()).orElseThrow();
         return new Settling(
-                managers.of(target.managerId().orElse(null), target.sellerId()),
+                settler(target),
                 cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
+    }
+
+    /** Who settles the number now. */
+    @Transactional(readOnly = true)
+    public Holder settler(SellerTargetId id) {
+        return settler(get(id));
+    }
+
+    private Holder settler(SellerTarget target) {
+        return managers.of(target.managerId().orElse(null), target.sellerId());
     }
 
     /**

@@ -67,10 +67,19 @@ public class Allocations {
                     var allocationWanted = team.status() == Status.PLANNED
                             && (managersAllocate || team.sentBack().isPresent());
                     team.enter(Status.ALLOCATING);
-                    return new Ask(
-                            team, allocationWanted, managers.of(team.managerId().orElse(null), ""), due);
+                    return new Ask(team, allocationWanted, allocator(team), due);
                 })
                 .toList();
+    }
+
+    /** Who allocates the team's total now. */
+    @Transactional(readOnly = true)
+    public Holder allocator(TeamTargetId id) {
+        return allocator(get(id));
+    }
+
+    private Holder allocator(TeamTarget team) {
+        return managers.of(team.managerId().orElse(null), "");
     }
 
     /** The manager's numbers of all sellers of the team, which have to sum up to its total. */
