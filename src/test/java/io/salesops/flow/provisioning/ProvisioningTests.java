@@ -220,7 +220,7 @@ class ProvisioningTests {
         server.fail(Fault.UNAVAILABLE, 0.2);
         server.fail(Fault.BUSY, 0.1);
         server.fail(Fault.ANSWER_LOST, 0.03);
-        var subjects = IntStream.range(0, 30)
+        var subjects = IntStream.range(0, 20)
                 .mapToObj(number -> subject + "-" + number)
                 .toList();
 
