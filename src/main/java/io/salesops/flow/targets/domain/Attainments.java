@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attainments {
 
     private final CycleDossiers dossiers;
+    private final Sights sights;
     private final JdbcClient jdbc;
     private final TargetNotices notices;
 
-    Attainments(CycleDossiers dossiers, JdbcClient jdbc, TargetNotices notices) {
+    Attainments(CycleDossiers dossiers, Sights sights, JdbcClient jdbc, TargetNotices notices) {
         this.dossiers = dossiers;
+        this.sights = sights;
         this.jdbc = jdbc;
         this.notices = notices;
     }
@@ -63,16 +65,18 @@ public class Attainments {
     @Transactional(readOnly = true)
     public List<Attainment> visible(TargetCycleId id, Caller caller) {
         dossiers.of(caller, id);
+        var sight = sights.of(caller);
         return jdbc.sql("""
                         select a.* from reporting.attainment a
                           left join seller_target seller
                             on seller.cycle_id = a.cycle_id and seller.seller_id = a.seller_id
                         where a.cycle_id = :cycle
-                          and (:all or a.seller_id = :caller or seller.manager_id = :caller)
+                          and (:everything or a.seller_id = :caller or seller.manager_id = any(:managers))
                         order by a.seller_id""")
                 .param("cycle", id.value())
-                .param("all", CycleDossiers.seesAll(caller))
-                .param("caller", caller.userId())
+                .param("everything", sight.everything())
+                .param("caller", sight.userId())
+                .param("managers", sight.managerIds())
                 .query(Attainment.class)
                 .list();
     }

@@ -23,6 +23,7 @@ public class TargetSheets {
 
     private final TargetCycles cycles;
     private final SellerTargets sellers;
+    private final Sights sights;
     private final PastTargets past;
     private final CycleSteps steps;
     private final TargetVersions versions;
@@ -31,12 +32,14 @@ public class TargetSheets {
     TargetSheets(
             TargetCycles cycles,
             SellerTargets sellers,
+            Sights sights,
             PastTargets past,
             CycleSteps steps,
             TargetVersions versions,
             Attainments attainments) {
         this.cycles = cycles;
         this.sellers = sellers;
+        this.sights = sights;
         this.past = past;
         this.steps = steps;
         this.versions = versions;
@@ -70,7 +73,7 @@ public class TargetSheets {
     }
 
     public Sheet of(Caller caller, SellerTargetId id) {
-        return sellers.findVisible(id, CycleDossiers.seesAll(caller), caller.userId())
+        return sellers.findVisible(id, sights.of(caller))
                 .map(this::sheet)
                 .orElseThrow(() -> new NotFound("There is no target '%s' that you can see.".formatted(id)));
     }

@@ -7,6 +7,7 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleDossiers.Summary;
+import io.salesops.flow.targets.domain.Sights;
 import io.salesops.flow.targets.domain.TargetSheets;
 import java.security.Principal;
 import java.util.List;
@@ -39,7 +40,7 @@ class TargetPages {
         model.addAttribute("caller", caller);
         model.addAttribute("sheets", sheets.own(caller));
         model.addAttribute("cycles", cycles);
-        model.addAttribute("everybodys", CycleDossiers.seesAll(caller));
+        model.addAttribute("everybodys", Sights.seesAll(caller));
         model.addAttribute("mayOpen", caller.isIn(SALES_OPS));
         addLatestTeam(caller, cycles, model);
         return "targets";
@@ -47,7 +48,7 @@ class TargetPages {
 
     /** The sellers whom a manager leads, with their numbers of the latest quarter. */
     private void addLatestTeam(Caller caller, List<Summary> cycles, Model model) {
-        if (CycleDossiers.seesAll(caller) || cycles.isEmpty()) {
+        if (Sights.seesAll(caller) || cycles.isEmpty()) {
             return;
         }
         var latest = cycles.get(0).dossier().cycle();

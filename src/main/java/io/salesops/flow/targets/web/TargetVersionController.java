@@ -9,7 +9,7 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.Attainments;
 import io.salesops.flow.targets.domain.Attainments.Attainment;
-import io.salesops.flow.targets.domain.CycleDossiers;
+import io.salesops.flow.targets.domain.Sights;
 import io.salesops.flow.targets.domain.TargetVersions;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import io.salesops.flow.targets.domain.TargetVersions.Version;
@@ -117,7 +117,7 @@ class TargetVersionController {
 
     private void requireReader(Principal user) {
         var caller = callers.of(user.getName());
-        if (!CycleDossiers.seesAll(caller) && !caller.isIn(FINANCE)) {
+        if (!Sights.seesAll(caller) && !caller.isIn(FINANCE)) {
             throw unknown();
         }
     }

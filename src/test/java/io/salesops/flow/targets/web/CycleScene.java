@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * A cycle of its own quarter: Alma and Bert, led by Mara, have 600 and 400 of a pool of 1,500, Carl of another team
+ * A cycle of its own quarter: Alma and Bert, led by Mara, whom Hana leads, have 600 and 400 of a pool of 1,500, Carl of another team
  * has 500. Nobody was asked yet.
  */
 class CycleScene {
@@ -53,7 +53,9 @@ class CycleScene {
         this.jdbc = jdbc;
         new ImportClient(http, "salesops").accepted("people", """
                 id,name,role,manager,region
-                cycle-mara,Mara Manager,SALES_MANAGER,,US
+                cycle-hana,Hana Head,SALES_MANAGER,,US
+                cycle-sam,Sam Substitute,SALES_MANAGER,,US
+                cycle-mara,Mara Manager,SALES_MANAGER,cycle-hana,US
                 cycle-otto,Otto Manager,SALES_MANAGER,,US
                 cycle-alma,Alma <b>Bold</b>,SELLER,cycle-mara,US
                 cycle-bert,Bert ${7*7},SELLER,cycle-mara,IT
@@ -208,6 +210,10 @@ class CycleScene {
 
     String path() {
         return "/target-cycles/" + id;
+    }
+
+    String api() {
+        return "/api" + path();
     }
 
     String gridOf(UUID team) {

@@ -45,6 +45,8 @@ class TargetPagesTests {
         "admin,       200, 200, everybody's",
         "cycle-mara,  200, 200, the team's",
         "cycle-otto,  200, 404, the team's",
+        "cycle-hana,  404, 404, nothing",
+        "cycle-sam,   404, 404, nothing",
         "cycle-alma,  404, 200, my target",
         "cycle-bert,  404, 404, my target",
         "seller,      404, 404, nothing",

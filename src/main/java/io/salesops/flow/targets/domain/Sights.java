@@ -1,0 +1,31 @@
+package io.salesops.flow.targets.domain;
+
+import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.platform.identity.Caller;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Works out who reads which targets, as things are at the moment. */
+@Component
+public class Sights {
+
+    private final ResponsibleManagers managers;
+
+    Sights(ResponsibleManagers managers) {
+        this.managers = managers;
+    }
+
+    /** Operations and leadership see every number. */
+    public static boolean seesAll(Caller caller) {
+        return Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn);
+    }
+
+    public Sight of(Caller caller) {
+        return seesAll(caller)
+                ? Sight.EVERYTHING
+                : new Sight(false, caller.userId(), managers.represented(caller.userId()));
+    }
+}
