@@ -103,6 +103,12 @@ public class CycleDossiers {
                 .toList();
     }
 
+    /** The cycles by whose numbers people are paid, the latest quarter first. */
+    public List<TargetCycle> published() {
+        return cycles.findByStatusInOrderByStartsOnDesc(
+                EnumSet.of(TargetCycle.Status.PUBLISHED, TargetCycle.Status.CLOSED));
+    }
+
     /** The targets of a cycle that the caller may see, by seller id. */
     public List<SellerTarget> targets(Caller caller, TargetCycleId id, String words, long start, int limit) {
         var sight = sights.of(caller);

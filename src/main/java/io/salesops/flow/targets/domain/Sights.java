@@ -1,6 +1,7 @@
 package io.salesops.flow.targets.domain;
 
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static io.salesops.flow.platform.identity.Groups.FINANCE;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
@@ -21,6 +22,11 @@ public class Sights {
     /** Operations and leadership see every number. */
     public static boolean seesAll(Caller caller) {
         return Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn);
+    }
+
+    /** The published numbers of everybody are for finance as well, who pays by them. */
+    public static boolean readsVersions(Caller caller) {
+        return seesAll(caller) || caller.isIn(FINANCE);
     }
 
     public Sight of(Caller caller) {

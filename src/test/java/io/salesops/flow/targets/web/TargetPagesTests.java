@@ -151,8 +151,44 @@ class TargetPagesTests {
     }
 
     @Test
+    void whatBecameOfAPublishedTargetStandsOnItsPage() throws Exception {
+        scene.inAgreement();
+        scene.publish();
+        scene.contestWhatIsPublished();
+
+        var target = "/targets/" + scene.target(ALMA);
+        for (var reader : new String[] {ALMA, MANAGER, "ops"}) {
+            assertThat(scene.page(reader, target))
+                    .as(reader)
+                    .contains("Appeals", "580", "500", "Gone. &lt;i&gt;", "Another number is set", "Half of it.", "-30")
+                    .contains("Changes", "620", "+70", "More&lt;/em&gt; accounts.", "Declined", "Others carry more.")
+                    .contains("Published versions", "Approved &lt;u&gt;as it is", "cycle-mara, ", "vp, ");
+        }
+        assertThat(scene.page(MANAGER, target)).contains("640", "+90", "Waits for a decision");
+        assertThat(scene.page(ALMA, target)).doesNotContain("640", "Waits for a decision");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ops, 200", "vp, 200", "finance, 200", "cycle-mara, 404", "cycle-alma, 404"})
+    void compensationFilesAreOnePressAway(String user, int status) throws Exception {
+        scene.inAgreement();
+        scene.publish();
+
+        var file = scene.path() + "/versions/1/targets";
+        for (var kind : new String[] {".csv", ".xlsx"}) {
+            assertThat(scene.see(user, file + kind).getStatus()).as(kind).isEqualTo(status);
+            assertThat(scene.page(user, user.equals("finance") ? "/targets" : scene.path())
+                            .contains(file + kind))
+                    .as(kind)
+                    .isEqualTo(status == 200);
+        }
+    }
+
+    @Test
     void namesAndWordsAreNeverMarkupNorEvaluated() throws Exception {
         scene.inAgreement();
+        scene.publish();
+        scene.contestWhatIsPublished();
 
         for (var page : new String[] {
             scene.page("ops", scene.path()),
@@ -174,7 +210,7 @@ class TargetPagesTests {
 
     @Test
     void whoeverHasNoPartIsToldSo() throws Exception {
-        assertThat(scene.page("finance", "/targets")).contains("There is no target for you to see yet.");
+        assertThat(scene.page("legal", "/targets")).contains("There is no target for you to see yet.");
     }
 
     @Test
