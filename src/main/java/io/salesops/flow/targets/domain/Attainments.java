@@ -3,6 +3,7 @@ package io.salesops.flow.targets.domain;
 import io.salesops.flow.pipeline.DealsChanged;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.formula.Measures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,32 @@ public class Attainments {
                 .param("seller", sellerId)
                 .query(Attainment.class)
                 .optional();
+    }
+
+    /** What all targets in force come to, and what was won of them. */
+    public record Sum(int sellers, BigDecimal target, BigDecimal actual) {
+
+        public Optional<BigDecimal> attainmentPercent() {
+            return Measures.attainmentPercent(actual, target);
+        }
+    }
+
+    /** Of the sellers whose managers are in sight; empty before the publication. */
+    @Transactional(readOnly = true)
+    public Optional<Sum> sum(TargetCycleId id, Sight sight) {
+        return jdbc.sql("""
+                        select count(*) as sellers, coalesce(sum(a.target), 0) as target,
+                          coalesce(sum(a.actual), 0) as actual
+                        from reporting.attainment a
+                          left join seller_target seller
+                            on seller.cycle_id = a.cycle_id and seller.seller_id = a.seller_id
+                        where a.cycle_id = :cycle and (:everything or seller.manager_id = any(:managers))""")
+                .param("cycle", id.value())
+                .param("everything", sight.everything())
+                .param("managers", sight.managerIds())
+                .query(Sum.class)
+                .optional()
+                .filter(sum -> sum.sellers() > 0);
     }
 
     /** Of everybody with a target, by seller id. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.Attainments;
 import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleSteps;
@@ -35,6 +36,7 @@ class TargetCyclePages {
     private final CycleSteps steps;
     private final TargetSheets sheets;
     private final TargetVersions versions;
+    private final Attainments attainments;
     private final Callers callers;
 
     TargetCyclePages(
@@ -44,6 +46,7 @@ class TargetCyclePages {
             CycleSteps steps,
             TargetSheets sheets,
             TargetVersions versions,
+            Attainments attainments,
             Callers callers) {
         this.dossiers = dossiers;
         this.figures = figures;
@@ -51,6 +54,7 @@ class TargetCyclePages {
         this.steps = steps;
         this.sheets = sheets;
         this.versions = versions;
+        this.attainments = attainments;
         this.callers = callers;
     }
 
@@ -76,6 +80,7 @@ class TargetCyclePages {
         var allocations = steps.allocations(id);
         model.addAttribute("everything", sight.everything());
         model.addAttribute("totals", figures.totals(id, sight));
+        model.addAttribute("inForce", attainments.sum(id, sight).orElse(null));
         model.addAttribute("teams", figures.teams(id, sight));
         model.addAttribute("regions", sight.everything() ? figures.regions(id) : List.of());
         model.addAttribute("versions", sight.everything() ? versions.all(id) : List.of());

@@ -146,7 +146,9 @@ class TargetPagesTests {
         scene.publish();
 
         assertThat(scene.page(ALMA, "/targets")).contains("USD 580", "Won so far", "Attainment");
-        assertThat(scene.page("ops", scene.path())).contains("Published versions", "Approved &lt;u&gt;as it is", "580");
+        assertThat(scene.page("ops", scene.path()))
+                .contains("Published versions", "Approved &lt;u&gt;as it is", "580")
+                .contains("In force now", "Numbers as they were approved", "Attainment");
         assertThat(scene.page(MANAGER, scene.path())).contains("580").doesNotContain("Published versions");
     }
 
