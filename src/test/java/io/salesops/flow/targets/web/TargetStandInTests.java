@@ -10,6 +10,7 @@ import io.salesops.flow.team.InvalidAbsence;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,16 @@ class TargetStandInTests {
 
         assertReads(HEAD);
         assertReadsNothing(SUBSTITUTE);
+    }
+
+    @Test
+    void whoLeadsAManagerWhoIsGoneReads() throws Exception {
+        jdbc.sql("update person set employed_until = :day where user_id = :manager")
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .param("manager", MANAGER)
+                .update();
+
+        assertReads(HEAD);
     }
 
     @Test
