@@ -2,6 +2,7 @@ package io.salesops.flow.targets.domain;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,15 @@ public class ResponsibleManagers {
             next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
         }
         return new Holder(null, SALES_OPS);
+    }
+
+    /** Whose work is somebody's at the moment: the own, and that of the managers whom the person replaces. */
+    Set<String> represented(String userId) {
+        return Stream.concat(
+                        Stream.of(userId),
+                        team.replaceableBy(userId, clock.instant(), LocalDate.now(clock)).stream()
+                                .filter(manager -> userId.equals(of(manager, "").userId())))
+                .collect(toUnmodifiableSet());
     }
 
     private boolean isWithUs(TeamMember member) {
