@@ -12,6 +12,7 @@ import io.salesops.flow.onboarding.domain.OnboardingPlan;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
+import io.salesops.flow.platform.engine.Timetable;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.provisioning.Provisioning;
 import java.util.Date;
@@ -41,6 +42,7 @@ class PlanItems {
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
 
     private final Instances instances;
+    private final Timetable timetable;
     private final OnboardingPlan plan;
     private final HiringDesk desk;
     private final ItemOwners owners;
@@ -50,6 +52,7 @@ class PlanItems {
 
     PlanItems(
             Instances instances,
+            Timetable timetable,
             OnboardingPlan plan,
             HiringDesk desk,
             ItemOwners owners,
@@ -57,6 +60,7 @@ class PlanItems {
             WorkingDays workingDays,
             OnboardingCheckIn checkIn) {
         this.instances = instances;
+        this.timetable = timetable;
         this.plan = plan;
         this.desk = desk;
         this.owners = owners;
@@ -113,8 +117,7 @@ class PlanItems {
     @EventListener
     void move(StartDateMoved event) {
         var hire = desk.get(event.hireId());
-        plan.open(hire)
-                .forEach(item -> instances.retime(null, item.id().toString(), dates(item, hire), due(item, hire)));
+        plan.open(hire).forEach(item -> timetable.move(item.id().toString(), dates(item, hire), due(item, hire)));
     }
 
     @EventListener
