@@ -2,10 +2,10 @@ package io.salesops.flow.team;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 
+import io.salesops.flow.platform.steps.Holder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,6 @@ public class ResponsibleManagers {
     ResponsibleManagers(Team team, Clock clock) {
         this.team = team;
         this.clock = clock;
-    }
-
-    /** A person, or whoever of a group takes it. */
-    public record Holder(@Nullable String userId, @Nullable String group) {
-
-        /** As candidates of a task. */
-        public List<String> groups() {
-            return group == null ? List.of() : List.of(group);
-        }
     }
 
     /** Whoever of the line of managers works at the moment, and is not the one concerned. */

@@ -239,6 +239,22 @@ public class PublishedScene {
         jobs.setJobDuedate(timer.getId(), Date.from(Instant.EPOCH));
     }
 
+    /** A last day that was today is yesterday then, and nothing was imported. */
+    public void dayPasses(String name) {
+        jdbc.sql("update person set employed_until = :day where user_id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", id(name))
+                .update();
+    }
+
+    /** Runs what looks for leavers every morning. */
+    public void morning() {
+        var job = jobs.createJobQuery()
+                .processDefinitionKey("leaver-task-handover")
+                .singleResult();
+        jobs.executeJob(job.getId());
+    }
+
     public List<String> kinds() {
         return jdbc.sql("select kind from target_version where cycle_id = :cycle order by number")
                 .param("cycle", cycle)

@@ -271,6 +271,21 @@ class PublishedTargetsTests {
     }
 
     @Test
+    void whoseAnnouncedLastDayIsOverNeedNotTakeNoteFromTheNextMorningOn() {
+        scene.person("anna", "one", scene.today().toString());
+        assertThat(scene.acknowledgementOf("anna")).isEqualTo("WAITING");
+
+        scene.dayPasses("anna");
+        scene.morning();
+
+        assertThat(scene.acknowledgementOf("anna")).isEqualTo("LEFT");
+        assertThat(scene.tasks("assignee=" + scene.id("anna"))).isEmpty();
+        var versions = scene.kinds();
+        scene.morning();
+        assertThat(scene.kinds()).isEqualTo(versions);
+    }
+
+    @Test
     void whoLeavesBeforeTheQuarterGetsNoTargetAndTheOthersKeepTheirs() {
         scene = new PublishedScene(http, jdbc, engine, clock).approved();
 

@@ -66,7 +66,11 @@ class TargetScene extends TargetDriver implements AutoCloseable {
 
     /** Somebody who takes part from {@link #arrive()} on. */
     void person(String id, String role, String manager, String team) {
-        people.add("%s,Name of %s,%s,%s,%s,US,".formatted(id, id, role, manager, team));
+        people.add(row(id, role, manager, team));
+    }
+
+    private static String row(String id, String role, String manager, String team) {
+        return "%s,Name of %s,%s,%s,%s,US,".formatted(id, id, role, manager, team);
     }
 
     String id(String name) {
@@ -78,12 +82,26 @@ class TargetScene extends TargetDriver implements AutoCloseable {
     }
 
     void leave(String id) {
+        leave(id, LEFT);
+    }
+
+    void leave(String id, String lastDay) {
         imports.accepted(
                 "people",
                 PEOPLE
                         + people.stream()
                                 .filter(person -> person.startsWith(id + ","))
-                                .map(person -> person + LEFT)
+                                .map(person -> person + lastDay)
+                                .collect(joining("\n")));
+    }
+
+    /** Sellers who get another manager at once, in the team that is named. */
+    void move(String manager, String team, String... sellers) {
+        imports.accepted(
+                "people",
+                PEOPLE
+                        + Stream.of(sellers)
+                                .map(seller -> row(seller, "SELLER", manager, team))
                                 .collect(joining("\n")));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class UndoLoop {
                 .flatMap(this::undo);
     }
 
-    public void undoneByHand(UUID effectId, String note) {
+    public void undoneByHand(UUID effectId, @Nullable String note) {
         effects.undone(effectId, note);
     }
 

@@ -1,11 +1,15 @@
 package io.salesops.flow.onboarding.domain;
 
+import io.salesops.flow.effects.Effect;
 import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.effects.Undo;
+import io.salesops.flow.effects.Undone;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.NewHire.Status;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,20 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** The first day, and what starts or ends with it. */
 @Service
 @Transactional
-public class FirstDays {
-
-    public static final String EFFECT = "TEAM";
+public class FirstDays implements Undo {
 
     private final HiringDesk desk;
     private final Team team;
     private final WorkingDays workingDays;
     private final EffectLedger effects;
+    private final Clock clock;
 
-    FirstDays(HiringDesk desk, Team team, WorkingDays workingDays, EffectLedger effects) {
+    FirstDays(HiringDesk desk, Team team, WorkingDays workingDays, EffectLedger effects, Clock clock) {
         this.desk = desk;
         this.team = team;
         this.workingDays = workingDays;
         this.effects = effects;
+        this.clock = clock;
     }
 
     /** The new hire belongs to the team; targets count the ramp from the start date on. */
@@ -43,7 +47,19 @@ public class FirstDays {
                 hire.region(),
                 hire.startDate(),
                 null));
-        effects.record(id.toString(), EFFECT, hire.userId(), null);
+        effects.record(id.toString(), kind(), hire.userId(), null);
+    }
+
+    @Override
+    public String kind() {
+        return "TEAM";
+    }
+
+    /** Whoever leaves gets no further target; what was published is prorated. */
+    @Override
+    public Undone undo(Effect effect) {
+        team.leave(effect.target(), LocalDate.now(clock));
+        return Undone.DONE;
     }
 
     /** The hire did not come, and comes on another day. */

@@ -14,6 +14,7 @@ import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.PeopleAccounts;
+import io.salesops.flow.provisioning.Provisioning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class HiringDesk {
     private final OnboardingPlan plan;
     private final PeopleAccounts accounts;
     private final EffectLedger effects;
+    private final Provisioning provisioning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class HiringDesk {
             OnboardingPlan plan,
             PeopleAccounts accounts,
             EffectLedger effects,
+            Provisioning provisioning,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hires = hires;
@@ -50,6 +53,7 @@ public class HiringDesk {
         this.plan = plan;
         this.accounts = accounts;
         this.effects = effects;
+        this.provisioning = provisioning;
         this.events = events;
         this.clock = clock;
     }
@@ -146,6 +150,7 @@ public class HiringDesk {
         hire.end(outcome, reason, clock.instant());
         effects.beginUndo(hire.id().toString());
         plan.takeBack(hire);
+        provisioning.cancel(hire.id().toString());
     }
 
     /** The onboarding reached its aim. */

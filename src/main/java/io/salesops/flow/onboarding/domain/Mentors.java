@@ -2,7 +2,10 @@ package io.salesops.flow.onboarding.domain;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.salesops.flow.effects.Effect;
 import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.effects.Undo;
+import io.salesops.flow.effects.Undone;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.NewHires.Mentees;
 import io.salesops.flow.platform.InvalidInput;
@@ -17,9 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives new hires a mentor: somebody of the same region and role, and of those whoever has the fewest to look after. */
 @Service
 @Transactional
-public class Mentors {
-
-    public static final String EFFECT = "MENTOR";
+public class Mentors implements Undo {
 
     private final NewHires hires;
     private final OnboardingPlan plan;
@@ -72,13 +73,20 @@ public class Mentors {
     private void take(NewHire hire, @Nullable String mentorId) {
         hire.mentorBy(mentorId);
         if (mentorId != null) {
-            effects.record(hire.id().toString(), EFFECT, mentorId, null);
+            effects.record(hire.id().toString(), kind(), mentorId, null);
         }
         plan.startTheMentors(hire);
     }
 
+    @Override
+    public String kind() {
+        return "MENTOR";
+    }
+
     /** Whoever was to look after somebody who does not come is free for others. */
-    public void free(NewHireId id) {
-        hires.findLockedById(id).orElseThrow().mentorBy(null);
+    @Override
+    public Undone undo(Effect effect) {
+        hires.findLockedById(NewHireId.of(effect.subject())).orElseThrow().mentorBy(null);
+        return Undone.DONE;
     }
 }

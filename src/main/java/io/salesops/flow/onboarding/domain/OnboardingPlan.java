@@ -90,9 +90,13 @@ public class OnboardingPlan {
     public void finish(OnboardingItemId id, Status outcome, @Nullable String note, String by) {
         var item = items.findById(id).orElseThrow();
         item.finish(outcome, note, by, clock.instant(), !LocalDate.now(clock).isAfter(item.due()));
-        if (item.kind() == Kind.EQUIPMENT && outcome == Status.DONE) {
-            effects.record(item.newHireId().toString(), Kind.EQUIPMENT.name(), item.reference(), item.title());
+        if (outcome == Status.DONE && isHandedOut(item, by)) {
+            effects.record(item.newHireId().toString(), HandedOut.KIND, item.reference(), item.title());
         }
+    }
+
+    private static boolean isHandedOut(OnboardingItem item, String by) {
+        return item.kind() == Kind.EQUIPMENT || (item.kind() == Kind.ACCOUNT && !by.equals(HireAccounts.BY));
     }
 
     @Transactional(readOnly = true)

@@ -6,8 +6,8 @@ import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.onboarding.domain.OnboardingItem;
 import io.salesops.flow.onboarding.domain.PlannedItem;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.team.ResponsibleManagers;
-import io.salesops.flow.team.ResponsibleManagers.Holder;
 import org.springframework.stereotype.Component;
 
 /** Finds who works on an item: the own manager, the own mentor, or a group. */

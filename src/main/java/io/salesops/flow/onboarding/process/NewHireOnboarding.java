@@ -8,6 +8,7 @@ import io.salesops.flow.onboarding.domain.HiringDesk;
 import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
+import io.salesops.flow.platform.engine.Timetable;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.time.Instant;
 import java.util.Date;
@@ -50,11 +51,13 @@ class NewHireOnboarding {
     static final ProcessVariable<Date> PROBATION_OVER = new ProcessVariable<>("probationOver", Date.class);
 
     private final Instances instances;
+    private final Timetable timetable;
     private final HiringDesk desk;
     private final WorkingDays workingDays;
 
-    NewHireOnboarding(Instances instances, HiringDesk desk, WorkingDays workingDays) {
+    NewHireOnboarding(Instances instances, Timetable timetable, HiringDesk desk, WorkingDays workingDays) {
         this.instances = instances;
+        this.timetable = timetable;
         this.desk = desk;
         this.workingDays = workingDays;
     }
@@ -76,7 +79,7 @@ class NewHireOnboarding {
 
     @EventListener
     void move(StartDateMoved event) {
-        instances.retime(KEY, event.hireId().toString(), dates(desk.get(event.hireId())), null);
+        timetable.move(event.hireId().toString(), dates(desk.get(event.hireId())), null);
     }
 
     /** When the first day begins where the hire works, and when probation is over. */

@@ -12,18 +12,21 @@ import io.salesops.flow.onboarding.domain.OnboardingPlan;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
+import io.salesops.flow.platform.engine.Timetable;
 import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.provisioning.Provisioning;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts, moves and ends the instance of each item of a plan, and names what Java and their models share. */
+/**
+ * Starts, moves and ends the instance of each item of a plan, and names what Java and their models share. Accounts in
+ * systems we know are provided elsewhere.
+ */
 @Component
 class PlanItems {
 
@@ -36,25 +39,28 @@ class PlanItems {
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
 
-    /** The message with which the instance of an item starts; accounts are provided elsewhere. */
-    private static final Map<Kind, String> MESSAGES = new EnumMap<>(Map.of(
-            Kind.TASK, "OnboardingTaskPlanned",
-            Kind.EQUIPMENT, "OnboardingTaskPlanned",
-            Kind.MILESTONE, "OnboardingTaskPlanned",
-            Kind.TRAINING, "TrainingPlanned",
-            Kind.CHECK_IN, "CheckInPlanned"));
-
     private final Instances instances;
+    private final Timetable timetable;
     private final OnboardingPlan plan;
     private final HiringDesk desk;
     private final ItemOwners owners;
+    private final Provisioning provisioning;
     private final WorkingDays workingDays;
 
-    PlanItems(Instances instances, OnboardingPlan plan, HiringDesk desk, ItemOwners owners, WorkingDays workingDays) {
+    PlanItems(
+            Instances instances,
+            Timetable timetable,
+            OnboardingPlan plan,
+            HiringDesk desk,
+            ItemOwners owners,
+            Provisioning provisioning,
+            WorkingDays workingDays) {
         this.instances = instances;
+        this.timetable = timetable;
         this.plan = plan;
         this.desk = desk;
         this.owners = owners;
+        this.provisioning = provisioning;
         this.workingDays = workingDays;
     }
 
@@ -65,9 +71,17 @@ class PlanItems {
     @EventListener
     void start(ItemPlanned event) {
         var item = plan.get(event.itemId());
-        Optional.ofNullable(MESSAGES.get(item.kind()))
-                .ifPresent(message ->
-                        instances.startBy(message, item.id().toString(), variables(item, desk.get(item.newHireId()))));
+        if (item.kind() != Kind.ACCOUNT || !provisioning.knows(item.reference())) {
+            instances.startBy(message(item), item.id().toString(), variables(item, desk.get(item.newHireId())));
+        }
+    }
+
+    private static String message(OnboardingItem item) {
+        return switch (item.kind()) {
+            case TASK, EQUIPMENT, MILESTONE, ACCOUNT -> "OnboardingTaskPlanned";
+            case TRAINING -> "TrainingPlanned";
+            case CHECK_IN -> "CheckInPlanned";
+        };
     }
 
     private Map<String, Object> variables(OnboardingItem item, NewHire hire) {
@@ -93,8 +107,7 @@ class PlanItems {
     @EventListener
     void move(StartDateMoved event) {
         var hire = desk.get(event.hireId());
-        plan.open(hire)
-                .forEach(item -> instances.retime(null, item.id().toString(), dates(item, hire), due(item, hire)));
+        plan.open(hire).forEach(item -> timetable.move(item.id().toString(), dates(item, hire), due(item, hire)));
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import static io.salesops.flow.onboarding.process.NewHireOnboarding.PROBATION_LI
 import static io.salesops.flow.onboarding.process.NewHireOnboarding.hireId;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.onboarding.domain.HireSignIn;
 import io.salesops.flow.onboarding.domain.HiringDesk;
 import io.salesops.flow.onboarding.domain.OnboardingPlan;
 import io.salesops.flow.onboarding.domain.PlannedItem;
@@ -19,12 +20,15 @@ class StartThePlanDelegate implements JavaDelegate {
     private final OnboardingPlan plan;
     private final HiringDesk desk;
     private final NewHireOnboarding onboarding;
+    private final HireSignIn signIn;
     private final ObjectMapper json;
 
-    StartThePlanDelegate(OnboardingPlan plan, HiringDesk desk, NewHireOnboarding onboarding, ObjectMapper json) {
+    StartThePlanDelegate(
+            OnboardingPlan plan, HiringDesk desk, NewHireOnboarding onboarding, HireSignIn signIn, ObjectMapper json) {
         this.plan = plan;
         this.desk = desk;
         this.onboarding = onboarding;
+        this.signIn = signIn;
         this.json = json;
     }
 
@@ -34,6 +38,7 @@ class StartThePlanDelegate implements JavaDelegate {
         var items = ((Collection<?>) ONBOARDING_PLAN.from(execution))
                 .stream().map(row -> json.convertValue(row, PlannedItem.class)).toList();
         var limits = json.convertValue(PROBATION_LIMITS.from(execution), ProbationLimits.class);
+        signIn.open(id);
         plan.start(id, items, limits.probationDays());
         execution.setVariables(onboarding.dates(desk.get(id)));
     }

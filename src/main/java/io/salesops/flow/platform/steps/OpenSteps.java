@@ -51,13 +51,25 @@ public class OpenSteps {
 
     /** Those that a person holds, which nobody else ends or hands over before the transaction is through. */
     @Transactional
-    public List<String> lockedOf(String assignee, Collection<String> processKeys) {
+    public List<OpenStep> lockedOf(String assignee, Collection<String> processKeys) {
         return jdbc.sql("""
-                        select task_id from open_step where assignee = :assignee and process_key in (:processes)
+                        select * from open_step where assignee = :assignee and process_key in (:processes)
                         order by task_id for update""")
                 .param("assignee", assignee)
                 .param("processes", processKeys)
-                .query(String.class)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
+    /** Those of a task in what is known by a key, locked likewise. */
+    @Transactional
+    public List<OpenStep> locked(String taskKey, String businessKey) {
+        return jdbc.sql("""
+                        select * from open_step where business_key = :key and task_key = :task
+                        order by task_id for update""")
+                .param("key", businessKey)
+                .param("task", taskKey)
+                .query((row, number) -> step(row))
                 .list();
     }
 

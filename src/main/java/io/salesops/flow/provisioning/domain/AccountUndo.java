@@ -11,16 +11,12 @@ import io.salesops.flow.provisioning.Provisioning;
 import io.salesops.flow.provisioning.scim.ScimAccounts;
 import io.salesops.flow.provisioning.scim.Systems;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Removes accounts again: where they were created over SCIM by itself, otherwise by IT. */
 @Component
 class AccountUndo implements Undo {
-
-    /** How long a request whose answer was lost may still be at work in the other system. */
-    private static final Duration LATE = Duration.ofSeconds(30);
 
     private final AccountOrders orders;
     private final Systems systems;
@@ -57,7 +53,7 @@ class AccountUndo implements Undo {
     }
 
     private void refuseWhileItMayStillCome(Effect effect) {
-        if (clock.instant().isBefore(effect.triedAt().plus(LATE))) {
+        if (clock.instant().isBefore(effect.triedAt().plus(systems.lateAnswers()))) {
             throw new IllegalStateException(
                     "The account may still be created by the attempt of %s".formatted(effect.triedAt()));
         }

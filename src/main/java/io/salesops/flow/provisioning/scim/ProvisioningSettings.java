@@ -9,11 +9,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param timeout how long a system may take to connect, and to answer one call
+ * @param lateAnswers how long a call without an answer may still be at work in a system
  * @param systems by their ids
  */
 @ConfigurationProperties("salesops.provisioning")
 record ProvisioningSettings(
-        @DefaultValue("5s") Duration timeout, @DefaultValue Map<String, SystemSettings> systems) {
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("30s") Duration lateAnswers,
+        @DefaultValue Map<String, SystemSettings> systems) {
+
+    /** All calls of a step together end well before another node takes its job for abandoned. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    ProvisioningSettings {
+        if (timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("salesops.provisioning.timeout is 10s at most, not " + timeout);
+        }
+    }
 
     /**
      * @param name what people call the system

@@ -2,8 +2,6 @@ package io.salesops.flow.provisioning.scim;
 
 import com.unboundid.scim2.client.ScimService;
 import com.unboundid.scim2.common.GenericScimResource;
-import com.unboundid.scim2.common.exceptions.BadRequestException;
-import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.filters.Filter;
@@ -17,6 +15,8 @@ import java.util.Optional;
 public class ScimAccounts {
 
     private static final String USERS = "Users";
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
 
     private final ScimService service;
     private final SystemSettings system;
@@ -42,7 +42,7 @@ public class ScimAccounts {
         return existing.isPresent() ? existing.get() : create(person);
     }
 
-    /** An account that is gone already is fine. */
+    /** An account that is gone already is fine, where the system itself says so. */
     public void remove(String id) {
         call(() -> {
             try {
@@ -57,18 +57,21 @@ public class ScimAccounts {
     private String create(Person person) throws AccountRefused {
         try {
             return service.create(USERS, resource(person)).getId();
-        } catch (ResourceConflictException e) {
-            return ownBehind(e, person);
-        } catch (BadRequestException e) {
-            throw refused(e);
-        } catch (ScimException | ProcessingException e) {
+        } catch (ScimException e) {
+            return insteadOf(e, person);
+        } catch (ProcessingException e) {
             throw unavailable(e);
         }
     }
 
-    /** An attempt whose answer was lost may have arrived in the meantime; anybody else's account is left alone. */
-    private String ownBehind(ResourceConflictException conflict, Person person) throws AccountRefused {
-        return find(person.externalId()).orElseThrow(() -> refused(conflict));
+    /** By the status alone: who stands in between does not always answer in the words of SCIM. */
+    private String insteadOf(ScimException answer, Person person) throws AccountRefused {
+        return switch (answer.getScimError().getStatus()) {
+            // An attempt whose answer was lost may have arrived by now; anybody else's account is left alone.
+            case CONFLICT -> find(person.externalId()).orElseThrow(() -> refused(answer));
+            case BAD_REQUEST -> throw refused(answer);
+            default -> throw unavailable(answer);
+        };
     }
 
     private GenericScimResource resource(Person person) throws ScimException {

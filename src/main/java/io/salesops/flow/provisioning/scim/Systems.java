@@ -6,6 +6,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class Systems implements DisposableBean {
 
     private final Map<String, SystemSettings> settings;
+    private final Duration lateAnswers;
     private final Map<String, ScimAccounts> speaking;
     private final Client client;
 
     Systems(ProvisioningSettings settings) {
         this.settings = settings.systems();
+        this.lateAnswers = settings.lateAnswers();
         this.client = client(settings);
         this.speaking = this.settings.entrySet().stream()
                 .filter(system -> system.getValue().baseUrl() != null)
@@ -45,6 +48,11 @@ public class Systems implements DisposableBean {
     /** Empty where people create the accounts. */
     public Optional<ScimAccounts> accountsOf(String system) {
         return Optional.ofNullable(speaking.get(system));
+    }
+
+    /** How long a call without an answer may still be at work in a system. */
+    public Duration lateAnswers() {
+        return lateAnswers;
     }
 
     @Override

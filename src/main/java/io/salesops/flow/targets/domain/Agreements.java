@@ -5,6 +5,7 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.SellersAnswered;
@@ -12,7 +13,6 @@ import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
 import io.salesops.flow.targets.domain.SellerTarget.Status;
 import io.salesops.flow.team.ResponsibleManagers;
-import io.salesops.flow.team.ResponsibleManagers.Holder;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -127,8 +127,18 @@ public class Agreements {
         var target = get(id);
         var cycle = cycles.findById(target.cycleId()).orElseThrow();
         return new Settling(
-                managers.of(target.managerId().orElse(null), target.sellerId(), SALES_OPS),
+                settler(target),
                 cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
+    }
+
+    /** Who settles the number now. */
+    @Transactional(readOnly = true)
+    public Holder settler(SellerTargetId id) {
+        return settler(get(id));
+    }
+
+    private Holder settler(SellerTarget target) {
+        return managers.of(target.managerId().orElse(null), target.sellerId(), SALES_OPS);
     }
 
     /**

@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.TeamsAgreed;
 import io.salesops.flow.targets.domain.TeamTarget.Status;
 import io.salesops.flow.team.ResponsibleManagers;
-import io.salesops.flow.team.ResponsibleManagers.Holder;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,10 +69,19 @@ public class Allocations {
                     var allocationWanted = team.status() == Status.PLANNED
                             && (managersAllocate || team.sentBack().isPresent());
                     team.enter(Status.ALLOCATING);
-                    return new Ask(
-                            team, allocationWanted, managers.of(team.managerId().orElse(null), "", SALES_OPS), due);
+                    return new Ask(team, allocationWanted, allocator(team), due);
                 })
                 .toList();
+    }
+
+    /** Who allocates the team's total now. */
+    @Transactional(readOnly = true)
+    public Holder allocator(TeamTargetId id) {
+        return allocator(get(id));
+    }
+
+    private Holder allocator(TeamTarget team) {
+        return managers.of(team.managerId().orElse(null), "", SALES_OPS);
     }
 
     /** The manager's numbers of all sellers of the team, which have to sum up to its total. */

@@ -5,8 +5,8 @@ import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.VP_SALES;
 
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.team.ResponsibleManagers;
-import io.salesops.flow.team.ResponsibleManagers.Holder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

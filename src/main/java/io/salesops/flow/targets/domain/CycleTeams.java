@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The teams of a cycle: those its sellers belong to, led by whom most of them report to. */
@@ -46,7 +47,7 @@ class CycleTeams {
         var known = teams.findByCycleIdOrderByTeamName(cycle.id()).stream()
                 .collect(toMap(TeamTarget::teamId, target -> target));
         var names = team.teamNames();
-        membersByTeam(people).forEach((id, members) -> {
+        membersByTeam(members(people)).forEach((id, members) -> {
             var manager = managerOf(members).orElse(null);
             known.computeIfAbsent(
                             id,
@@ -57,8 +58,18 @@ class CycleTeams {
         return known;
     }
 
-    private static Map<String, List<TeamMember>> membersByTeam(List<SellerFigures> people) {
-        return people.stream().map(SellerFigures::seller).collect(groupingBy(CycleTeams::idOf, TreeMap::new, toList()));
+    /** Who leads the teams with sellers now, as far as somebody does. */
+    Map<String, Optional<String>> managers(TargetCycle cycle) {
+        return membersByTeam(team.sellers(cycle.startsOn(), cycle.endsOn()).stream()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, members -> managerOf(members.getValue())));
+    }
+
+    private static Stream<TeamMember> members(List<SellerFigures> people) {
+        return people.stream().map(SellerFigures::seller);
+    }
+
+    private static Map<String, List<TeamMember>> membersByTeam(Stream<TeamMember> sellers) {
+        return sellers.collect(groupingBy(CycleTeams::idOf, TreeMap::new, toList()));
     }
 
     private static Optional<String> managerOf(List<TeamMember> members) {
@@ -76,7 +87,7 @@ class CycleTeams {
     List<Finding> findings(List<SellerFigures> people) {
         var findings = new ArrayList<Finding>();
         var names = team.teamNames();
-        var members = membersByTeam(people);
+        var members = membersByTeam(members(people));
         var unled = new TreeSet<String>();
         members.forEach((id, sellers) -> {
             if (managerOf(sellers).isEmpty()) {

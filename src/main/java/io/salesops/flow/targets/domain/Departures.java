@@ -31,10 +31,6 @@ class Departures {
         this.events = events;
     }
 
-    SellerTarget target(TargetCycle cycle, SellerNow person) {
-        return sellers.findByCycleIdAndSellerId(cycle.id(), person.userId()).orElseThrow();
-    }
-
     /** Whoever leaves before the quarter gets no target; what was agreed with the others stays agreed. */
     void release(TargetCycle cycle, SellerNow person) {
         var target = target(cycle, person);
@@ -54,5 +50,9 @@ class Departures {
         if (acknowledgements.takeBack(target.id())) {
             events.publishEvent(new TargetTakenBack(target.id()));
         }
+    }
+
+    private SellerTarget target(TargetCycle cycle, SellerNow person) {
+        return sellers.findByCycleIdAndSellerId(cycle.id(), person.userId()).orElseThrow();
     }
 }

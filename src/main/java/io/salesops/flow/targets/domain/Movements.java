@@ -30,6 +30,7 @@ public class Movements {
     private final TargetCycles cycles;
     private final SellerTargets sellers;
     private final CycleSellers cycleSellers;
+    private final ManagerChanges managers;
     private final Departures departures;
     private final TargetVersions versions;
     private final Texts texts;
@@ -39,6 +40,7 @@ public class Movements {
             TargetCycles cycles,
             SellerTargets sellers,
             CycleSellers cycleSellers,
+            ManagerChanges managers,
             Departures departures,
             TargetVersions versions,
             Texts texts,
@@ -46,6 +48,7 @@ public class Movements {
         this.cycles = cycles;
         this.sellers = sellers;
         this.cycleSellers = cycleSellers;
+        this.managers = managers;
         this.departures = departures;
         this.versions = versions;
         this.texts = texts;
@@ -54,9 +57,14 @@ public class Movements {
 
     @EventListener
     void follow(PeopleChanged event) {
+        follow(event.userIds());
+    }
+
+    /** Takes over what is new of these people today; done twice it is done once. */
+    public void follow(Set<String> userIds) {
         cycles.findByStatusInOrderByStartsOnDesc(Set.of(Status.OPEN, Status.PUBLISHED)).stream()
                 .flatMap(cycle -> cycles.findLockedById(cycle.id()).stream())
-                .forEach(cycle -> follow(cycle, cycleSellers.among(cycle, event.userIds())));
+                .forEach(cycle -> follow(cycle, cycleSellers.among(cycle, userIds)));
     }
 
     /** What changed since the numbers were agreed counts from the publication on. */
@@ -68,7 +76,7 @@ public class Movements {
     }
 
     private void follow(TargetCycle cycle, List<SellerNow> people) {
-        people.forEach(person -> departures.target(cycle, person).ledBy(person.managerId()));
+        managers.follow(cycle, people);
         if (cycle.isOpen()) {
             people.stream()
                     .filter(person -> person.leavesBefore(cycle))

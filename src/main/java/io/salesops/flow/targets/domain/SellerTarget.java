@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -178,8 +179,11 @@ public class SellerTarget {
         status = Status.WITHDRAWN;
     }
 
-    void ledBy(@Nullable String managerId) {
+    /** Says whether that is somebody else than before. */
+    boolean ledBy(@Nullable String managerId) {
+        var changed = !Objects.equals(this.managerId, managerId);
         this.managerId = managerId;
+        return changed;
     }
 
     public SellerTargetId id() {

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,11 @@ public class TeamTarget {
         this.total = total.subtract(amount);
     }
 
-    void ledBy(@Nullable String managerId) {
+    /** Says whether that is somebody else than before. */
+    boolean ledBy(@Nullable String managerId) {
+        var changed = !Objects.equals(this.managerId, managerId);
         this.managerId = managerId;
+        return changed;
     }
 
     void enter(Status status) {
@@ -85,6 +89,11 @@ public class TeamTarget {
     void sendBack(String reason) {
         this.sentBack = reason;
         this.status = Status.PLANNED;
+    }
+
+    /** Whether the manager still looks at the numbers. */
+    boolean isAllocating() {
+        return status == Status.ALLOCATING;
     }
 
     public TeamTargetId id() {

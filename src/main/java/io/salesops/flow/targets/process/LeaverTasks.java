@@ -2,8 +2,10 @@ package io.salesops.flow.targets.process;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
-import io.salesops.flow.platform.engine.AsApplication;
 import io.salesops.flow.platform.steps.OpenSteps;
+import io.salesops.flow.platform.steps.TaskHandover;
+import io.salesops.flow.targets.domain.Leavers;
+import io.salesops.flow.targets.domain.Movements;
 import io.salesops.flow.team.PeopleChanged;
 import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.Team;
@@ -12,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,31 +31,47 @@ class LeaverTasks {
             "missed-target-explanation");
 
     private final Team team;
+    private final Leavers leavers;
+    private final Movements movements;
     private final ResponsibleManagers managers;
     private final OpenSteps steps;
-    private final TaskService taskService;
-    private final AsApplication asApplication;
+    private final TaskHandover handover;
     private final Clock clock;
 
     LeaverTasks(
             Team team,
+            Leavers leavers,
+            Movements movements,
             ResponsibleManagers managers,
             OpenSteps steps,
-            TaskService taskService,
-            AsApplication asApplication,
+            TaskHandover handover,
             Clock clock) {
         this.team = team;
+        this.leavers = leavers;
+        this.movements = movements;
         this.managers = managers;
         this.steps = steps;
-        this.taskService = taskService;
-        this.asApplication = asApplication;
+        this.handover = handover;
         this.clock = clock;
     }
 
     /** Runs in the transaction of the import: nobody who left holds a task once it is known. */
     @EventListener
     void handOver(PeopleChanged event) {
-        event.userIds().stream()
+        handOver(event.userIds());
+    }
+
+    /** Does what an import would do for those whose last day was announced before and is over now. */
+    void handOverAfterTheLastDay() {
+        var left = leavers.withTasksOf(PROCESSES);
+        if (!left.isEmpty()) {
+            movements.follow(left);
+            handOver(left);
+        }
+    }
+
+    private void handOver(Set<String> userIds) {
+        userIds.stream()
                 .map(team::find)
                 .flatMap(Optional::stream)
                 .filter(this::hasLeft)
@@ -65,17 +83,8 @@ class LeaverTasks {
     }
 
     private void handOverTasksOf(TeamMember leaver) {
-        asApplication.call(() -> {
-            steps.lockedOf(leaver.userId(), PROCESSES).forEach(task -> handOver(task, leaver));
-            return leaver;
-        });
-    }
-
-    private void handOver(String taskId, TeamMember leaver) {
-        var holder = managers.of(leaver.managerId(), leaver.userId(), SALES_OPS);
-        taskService.setAssignee(taskId, holder.userId());
-        if (holder.userId() == null) {
-            taskService.addCandidateGroup(taskId, SALES_OPS);
-        }
+        handover.give(
+                steps.lockedOf(leaver.userId(), PROCESSES),
+                managers.of(leaver.managerId(), leaver.userId(), SALES_OPS));
     }
 }

@@ -32,8 +32,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What opens cycles by itself, and what ends them. */
-@Deployment(resources = {"processes/next-quarter-opening.bpmn", "processes/target-cycle-withdrawal.bpmn"})
+/** What goes off by itself every morning, and what ends cycles. */
+@Deployment(
+        resources = {
+            "processes/next-quarter-opening.bpmn",
+            "processes/leaver-task-handover.bpmn",
+            "processes/target-cycle-withdrawal.bpmn"
+        })
 class TargetCycleProcessesTests {
 
     @RegisterExtension
@@ -41,6 +46,7 @@ class TargetCycleProcessesTests {
 
     private final CycleCalendar calendar = mock();
     private final TargetDesk desk = mock();
+    private final LeaverTasks leaverTasks = mock();
     private final Callers callers = mock();
     private final Caller operations = new Caller("olivia", Set.of("sales-ops"));
 
@@ -49,6 +55,7 @@ class TargetCycleProcessesTests {
         init(ENGINE.getProcessEngine());
         Mocks.register("lookAtTheCalendarDelegate", new LookAtTheCalendarDelegate(calendar));
         Mocks.register("openTheNextQuarterDelegate", new OpenTheNextQuarterDelegate(calendar));
+        Mocks.register("handOverTheTasksOfLeaversDelegate", new HandOverTheTasksOfLeaversDelegate(leaverTasks));
         Mocks.register("withdrawTheCycleDelegate", new WithdrawTheCycleDelegate(desk, callers));
         given(callers.of("olivia")).willReturn(operations);
     }
@@ -62,7 +69,7 @@ class TargetCycleProcessesTests {
     void theMorningOpensTheNextQuarterThatNobodyOpened() {
         given(calendar.isQuarterToOpen()).willReturn(true);
 
-        morning();
+        morning("next-quarter-opening");
 
         org.assertj.core.api.Assertions.assertThat(passed())
                 .contains("endEvent_nextQuarterOpened")
@@ -72,12 +79,20 @@ class TargetCycleProcessesTests {
 
     @Test
     void mostMorningsOpenNothing() {
-        morning();
+        morning("next-quarter-opening");
 
         org.assertj.core.api.Assertions.assertThat(passed())
                 .contains("endEvent_nothingToOpen")
                 .doesNotContain("serviceTask_openTheNextQuarter");
         verify(calendar, never()).openNext();
+    }
+
+    @Test
+    void everyMorningHandsOverTheTasksOfLeavers() {
+        morning("leaver-task-handover");
+
+        org.assertj.core.api.Assertions.assertThat(passed()).contains("endEvent_tasksHandedOver");
+        verify(leaverTasks).handOverAfterTheLastDay();
     }
 
     @Test
@@ -107,12 +122,10 @@ class TargetCycleProcessesTests {
                 .isZero();
     }
 
-    private static void morning() {
+    private static void morning(String process) {
         managementService()
-                .executeJob(jobQuery()
-                        .processDefinitionKey("next-quarter-opening")
-                        .singleResult()
-                        .getId());
+                .executeJob(
+                        jobQuery().processDefinitionKey(process).singleResult().getId());
     }
 
     private static List<String> passed() {
