@@ -221,7 +221,7 @@ class HireScene {
     /** Whoever of IT gets something to take back does so, until the ledger is empty. */
     HireScene everythingIsTakenBack() {
         await().atMost(PATIENCE).until(() -> {
-            undoTasks().forEach(task -> complete("it", task, Map.of("done", true)));
+            undoTasks().forEach(task -> complete("it", task, Map.of("undoneByHand", true)));
             return running().isEmpty();
         });
         assertThat(effects("DONE")).isEmpty();
