@@ -69,6 +69,13 @@ public class Bookings {
                 .optional();
     }
 
+    /** How many days a sale takes on average, from the first engagement to the closing; none before the first sale. */
+    public Optional<BigDecimal> meanCycleDays() {
+        return jdbc.sql("""
+                        select avg(closes_on - coalesce(engaged_on, created_on)) from opportunity
+                        where stage = 'WON'""").query(BigDecimal.class).optional();
+    }
+
     /**
      * What the open deals beyond prospecting are worth by seller, by the rates of today; a deal without an amount
      * counts with the list price of its product.

@@ -1,12 +1,15 @@
 package io.salesops.flow.team;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.salesops.flow.platform.steps.Holder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,16 @@ public class ResponsibleManagers {
             next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
         }
         return new Holder(null, fallbackGroup);
+    }
+
+    /** Whose work is somebody's at the moment: the own, and that of the managers whom the person replaces. */
+    public Set<String> represented(String userId) {
+        return Stream.concat(
+                        Stream.of(userId),
+                        team.replaceableBy(userId, clock.instant(), LocalDate.now(clock)).stream()
+                                .filter(manager -> userId.equals(
+                                        of(manager, "", SALES_MANAGERS).userId())))
+                .collect(toUnmodifiableSet());
     }
 
     private boolean isWithUs(TeamMember member) {

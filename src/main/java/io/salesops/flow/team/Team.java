@@ -94,6 +94,12 @@ public class Team {
         return Optional.empty();
     }
 
+    /** Who could be replaced by a person at an instant: whoever is away or gone, and ends at the person in the end. */
+    @Transactional(readOnly = true)
+    public List<String> replaceableBy(String userId, Instant at, LocalDate today) {
+        return persons.whoseWorkMayComeTo(userId, at, today);
+    }
+
     /** Records an absence from an instant until just before another; a person has one at a time. */
     public UUID recordAbsence(String userId, Instant from, Instant until, @Nullable String substitute)
             throws InvalidAbsence {

@@ -241,6 +241,7 @@ class TargetJourneyTests {
         try (var seller = browser.signedIn("seller")) {
             seller.goTo("/targets");
             assertThat(seller.page().locator("main")).containsText("120,000");
+            assertThat(seller.page().locator("main")).containsText("Two clients are enough.");
             seller.screenshot("my-target");
             assertThat(violations(seller.page())).isEmpty();
         }
@@ -248,6 +249,42 @@ class TargetJourneyTests {
 
     @Test
     @Order(7)
+    void versionsAreReadAndTheirFilesFetchedOnEveryScreen() {
+        for (var width : new int[] {1280, 390}) {
+            try (var ops = browser.visitor(width, 900).signIn("ops")) {
+                ops.goTo("/targets");
+                ops.page().getByText(QUARTER).click();
+                assertThat(ops.page().locator("main")).containsText("Published versions");
+                assertReadable(ops.page());
+                ops.screenshot("published-quarter-" + width);
+                var file = ops.page().waitForDownload(() -> ops.page()
+                        .getByLabel("CSV file of version 2 of " + QUARTER)
+                        .click());
+                assertThat(file.suggestedFilename()).isEqualTo("targets-version-2.csv");
+                ops.page().getByText("Sam Seller").last().click();
+                assertThat(ops.page().locator("main")).containsText("Birch left as well.");
+                assertReadable(ops.page());
+                ops.screenshot("published-target-" + width);
+            }
+            try (var finance = browser.visitor(width, 900).signIn("finance")) {
+                finance.goTo("/targets");
+                assertThat(finance.page().getByLabel("Excel file of version 1 of " + QUARTER))
+                        .isVisible();
+                assertReadable(finance.page());
+            }
+        }
+    }
+
+    /** Nothing that axe minds, and nothing that has to be moved sideways. */
+    private static void assertReadable(Page page) {
+        assertThat(violations(page)).as(page.url()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(page.url())
+                .isEqualTo(true);
+    }
+
+    @Test
+    @Order(8)
     void theGridChangesManyNumbersAtOnce() {
         var json = new HttpHeaders();
         json.setContentType(MediaType.APPLICATION_JSON);

@@ -1,17 +1,22 @@
 package io.salesops.flow.targets;
 
 import static io.salesops.flow.targets.TargetClient.texts;
+import static io.salesops.flow.targets.TargetDriver.accepted;
+import static io.salesops.flow.targets.TargetDriver.json;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.SharedData;
 import io.salesops.flow.platform.imports.MavenCrm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -19,6 +24,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +65,7 @@ class MavenCrmTargetCycleTests {
     }
 
     @Test
-    void theQuarterIsOpenedByTheCalendarAndRunsToTheApproval() throws IOException {
+    void theQuarterIsOpenedByTheCalendarAndRunsToThePublication() throws IOException {
         morning();
         var id = targets.as("ops").all().expect(HttpStatus.OK).get(0).path("id").asText();
         targets.review(id, Map.of("answer", "CHANGE_FRAME", "newGrowthPercent", 20, "newOverAssignmentPercent", 15));
@@ -75,6 +81,18 @@ class MavenCrmTargetCycleTests {
         targets.review(id, Map.of("answer", "ASK_SELLERS"));
         targets.everybodyAccepts(id);
         assertFigures(targets.awaitState(id, "IN_APPROVAL"));
+        accepted(targets.complete("cro", targets.approvalTask(id), Map.of("answer", "APPROVE")));
+        var published = targets.awaitState(id, "PUBLISHED");
+        assertFigures(published);
+        assertThat(versions(id))
+                .singleElement()
+                .returns(1, version -> version.path("number").asInt())
+                .returns("cro", version -> version.path("madeBy").asText())
+                .returns(35, version -> version.path("sellers").asInt());
+        assertThat(published.path("assigned").decimalValue()).isEqualByComparingTo(sum(paidFor(id)));
+        assertThat(paidFor(id)).isEqualTo(numbers(id));
+        await().untilAsserted(() -> assertThat(targets.tasks("processDefinitionKey=target-acknowledgement"))
+                .hasSize(35));
 
         morning();
         assertThat(targets.as("ops").all().expect(HttpStatus.OK)).hasSize(1);
@@ -98,6 +116,36 @@ class MavenCrmTargetCycleTests {
                         .add(cycle.path("unassigned").decimalValue()))
                 .isEqualByComparingTo(POOL);
         assertThat(texts(cycle.path("findings"), "code")).contains("HISTORY_PARTIAL", "SELLER_WITHOUT_HISTORY");
+    }
+
+    private JsonNode versions(String id) {
+        return json(file("ops", id, "/versions"));
+    }
+
+    private Map<String, BigDecimal> numbers(String id) {
+        return targets.targets(id).values().stream()
+                .collect(toMap(target -> target.path("sellerId").asText(), target -> target.path("target")
+                        .decimalValue()));
+    }
+
+    /** What compensation reads of the first version, by seller. */
+    private Map<String, BigDecimal> paidFor(String id) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file("finance", id, "/versions/1/targets.csv"))) {
+            return rows.stream()
+                    .collect(toMap(row -> row.getField("seller_id"), row -> new BigDecimal(row.getField("target"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> numbers) {
+        return numbers.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String file(String userId, String id, String path) {
+        var file = http.withBasicAuth(userId, "demo").getForEntity("/api/target-cycles/" + id + path, String.class);
+        accepted(file);
+        return Objects.requireNonNull(file.getBody());
     }
 
     private static BigDecimal won(JsonNode target) {

@@ -33,8 +33,10 @@ class PlanItems {
     static final ProcessVariable<String> ITEM_OWNER = ProcessVariable.text("itemOwner");
     static final ProcessVariable<Object> ITEM_GROUPS = ProcessVariable.json("itemGroups");
     static final ProcessVariable<String> ITEM_TITLE = ProcessVariable.text("itemTitle");
+    static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.text("itemReference");
     static final ProcessVariable<Date> ITEM_DUE = new ProcessVariable<>("itemDue", Date.class);
     static final ProcessVariable<String> NEW_HIRE_NAME = ProcessVariable.text("newHireName");
+    static final ProcessVariable<String> HIRE_USER = ProcessVariable.text("hireUser");
     static final ProcessVariable<String> START_DATE = ProcessVariable.text("startDate");
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
@@ -46,6 +48,7 @@ class PlanItems {
     private final ItemOwners owners;
     private final Provisioning provisioning;
     private final WorkingDays workingDays;
+    private final OnboardingCheckIn checkIn;
 
     PlanItems(
             Instances instances,
@@ -54,7 +57,8 @@ class PlanItems {
             HiringDesk desk,
             ItemOwners owners,
             Provisioning provisioning,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            OnboardingCheckIn checkIn) {
         this.instances = instances;
         this.timetable = timetable;
         this.plan = plan;
@@ -62,6 +66,7 @@ class PlanItems {
         this.owners = owners;
         this.provisioning = provisioning;
         this.workingDays = workingDays;
+        this.checkIn = checkIn;
     }
 
     static OnboardingItemId itemId(DelegateExecution execution) {
@@ -90,14 +95,19 @@ class PlanItems {
         variables.put(ITEM_OWNER.name(), owner.userId());
         variables.put(ITEM_GROUPS.name(), JsonList.of(owner.groups()));
         variables.put(ITEM_TITLE.name(), item.title());
+        variables.put(ITEM_REFERENCE.name(), item.reference());
         variables.put(NEW_HIRE_NAME.name(), hire.name());
+        variables.put(HIRE_USER.name(), hire.userId());
         return variables;
     }
 
     private Map<String, Object> dates(OnboardingItem item, NewHire hire) {
-        return Map.of(
-                ITEM_DUE.name(), due(item, hire),
-                START_DATE.name(), hire.startDate().toString());
+        var dates = new HashMap<String, Object>(ITEM_DUE.of(due(item, hire)));
+        dates.putAll(START_DATE.of(hire.startDate().toString()));
+        if (item.kind() == Kind.CHECK_IN) {
+            dates.putAll(checkIn.dates(item, hire));
+        }
+        return dates;
     }
 
     private Date due(OnboardingItem item, NewHire hire) {

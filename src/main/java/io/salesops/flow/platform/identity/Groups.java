@@ -16,6 +16,7 @@ public final class Groups {
     public static final String NEW_HIRES = "new-hires";
     public static final String FINANCE = "finance";
     public static final String IT = "it";
+    public static final String ENABLEMENT = "enablement";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -32,7 +33,7 @@ public final class Groups {
             Map.entry("security", "Security"),
             Map.entry(IT, "IT"),
             Map.entry(HR, "HR"),
-            Map.entry("enablement", "Enablement"),
+            Map.entry(ENABLEMENT, "Enablement"),
             Map.entry("marketing", "Marketing"),
             Map.entry("delivery", "Delivery"),
             Map.entry(NEW_HIRES, "New hires")));

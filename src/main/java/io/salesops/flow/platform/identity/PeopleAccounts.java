@@ -6,12 +6,14 @@ import static io.salesops.flow.platform.identity.Groups.SELLERS;
 import io.salesops.flow.platform.Slug;
 import io.salesops.flow.platform.engine.AsApplication;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,13 @@ public class PeopleAccounts {
     public boolean isMember(String userId, String group) {
         return application.call(() ->
                 identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
+    }
+
+    /** The ids of the members of a group. */
+    public List<String> members(String group) {
+        return application.call(() -> identities.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList());
     }
 
     /** Sets the account to what is told of the person; other groups than those of roles in sales and of teams stay. */

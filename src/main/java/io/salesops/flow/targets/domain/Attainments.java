@@ -3,6 +3,7 @@ package io.salesops.flow.targets.domain;
 import io.salesops.flow.pipeline.DealsChanged;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.formula.Measures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attainments {
 
     private final CycleDossiers dossiers;
+    private final Sights sights;
     private final JdbcClient jdbc;
     private final TargetNotices notices;
 
-    Attainments(CycleDossiers dossiers, JdbcClient jdbc, TargetNotices notices) {
+    Attainments(CycleDossiers dossiers, Sights sights, JdbcClient jdbc, TargetNotices notices) {
         this.dossiers = dossiers;
+        this.sights = sights;
         this.jdbc = jdbc;
         this.notices = notices;
     }
@@ -51,6 +54,32 @@ public class Attainments {
                 .optional();
     }
 
+    /** What all targets in force come to, and what was won of them. */
+    public record Sum(int sellers, BigDecimal target, BigDecimal actual) {
+
+        public Optional<BigDecimal> attainmentPercent() {
+            return Measures.attainmentPercent(actual, target);
+        }
+    }
+
+    /** Of the sellers whose managers are in sight; empty before the publication. */
+    @Transactional(readOnly = true)
+    public Optional<Sum> sum(TargetCycleId id, Sight sight) {
+        return jdbc.sql("""
+                        select count(*) as sellers, coalesce(sum(a.target), 0) as target,
+                          coalesce(sum(a.actual), 0) as actual
+                        from reporting.attainment a
+                          left join seller_target seller
+                            on seller.cycle_id = a.cycle_id and seller.seller_id = a.seller_id
+                        where a.cycle_id = :cycle and (:everything or seller.manager_id = any(:managers))""")
+                .param("cycle", id.value())
+                .param("everything", sight.everything())
+                .param("managers", sight.managerIds())
+                .query(Sum.class)
+                .optional()
+                .filter(sum -> sum.sellers() > 0);
+    }
+
     /** Of everybody with a target, by seller id. */
     List<Attainment> all(TargetCycleId id) {
         return jdbc.sql("select * from reporting.attainment where cycle_id = :cycle order by seller_id")
@@ -63,16 +92,18 @@ public class Attainments {
     @Transactional(readOnly = true)
     public List<Attainment> visible(TargetCycleId id, Caller caller) {
         dossiers.of(caller, id);
+        var sight = sights.of(caller);
         return jdbc.sql("""
                         select a.* from reporting.attainment a
                           left join seller_target seller
                             on seller.cycle_id = a.cycle_id and seller.seller_id = a.seller_id
                         where a.cycle_id = :cycle
-                          and (:all or a.seller_id = :caller or seller.manager_id = :caller)
+                          and (:everything or a.seller_id = :caller or seller.manager_id = any(:managers))
                         order by a.seller_id""")
                 .param("cycle", id.value())
-                .param("all", CycleDossiers.seesAll(caller))
-                .param("caller", caller.userId())
+                .param("everything", sight.everything())
+                .param("caller", sight.userId())
+                .param("managers", sight.managerIds())
                 .query(Attainment.class)
                 .list();
     }

@@ -1,9 +1,5 @@
 package io.salesops.flow.targets.domain;
 
-import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
-import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
-import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
-
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.steps.OpenStep;
@@ -13,12 +9,10 @@ import io.salesops.flow.targets.domain.CycleFigures.Totals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is known of cycles and targets, for those whom it concerns: sellers see their own, managers their team's. */
+/** What is known of cycles and targets, for those whom it concerns: sellers see their own, managers and their stand-ins their team's. */
 @Service
 @Transactional(readOnly = true)
 public class CycleDossiers {
@@ -30,14 +24,21 @@ public class CycleDossiers {
     private final TargetCycles cycles;
     private final TeamTargets teams;
     private final SellerTargets sellers;
+    private final Sights sights;
     private final CycleFigures figures;
     private final OpenSteps steps;
 
     CycleDossiers(
-            TargetCycles cycles, TeamTargets teams, SellerTargets sellers, CycleFigures figures, OpenSteps steps) {
+            TargetCycles cycles,
+            TeamTargets teams,
+            SellerTargets sellers,
+            Sights sights,
+            CycleFigures figures,
+            OpenSteps steps) {
         this.cycles = cycles;
         this.teams = teams;
         this.sellers = sellers;
+        this.sights = sights;
         this.figures = figures;
         this.steps = steps;
     }
@@ -56,22 +57,25 @@ public class CycleDossiers {
         WITHDRAWN
     }
 
-    /** Operations and leadership see every number. */
-    public static boolean seesAll(Caller caller) {
-        return Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn);
-    }
-
     /** All cycles, the latest quarter first; of others only those in which they have a part. */
     public List<Dossier> all(Caller caller) {
+        return all(sights.of(caller));
+    }
+
+    private List<Dossier> all(Sight sight) {
         return cycles.findByStatusInOrderByStartsOnDesc(EnumSet.allOf(TargetCycle.Status.class)).stream()
-                .filter(cycle -> concerns(cycle, caller))
+                .filter(cycle -> concerns(cycle, sight))
                 .map(this::dossier)
                 .toList();
     }
 
     public Dossier of(Caller caller, TargetCycleId id) {
+        return of(sights.of(caller), id);
+    }
+
+    private Dossier of(Sight sight, TargetCycleId id) {
         return cycles.findById(id)
-                .filter(cycle -> concerns(cycle, caller))
+                .filter(cycle -> concerns(cycle, sight))
                 .map(this::dossier)
                 .orElseThrow(() -> notFound(id));
     }
@@ -80,36 +84,40 @@ public class CycleDossiers {
         return new NotFound("There is no target cycle '%s' that you can see.".formatted(id));
     }
 
-    /** A cycle for those who read all of it, or lead sellers in it. */
+    /** A cycle for those who read all of it, or answer for sellers in it. */
     public Dossier overview(Caller caller, TargetCycleId id) {
-        return Optional.of(of(caller, id))
+        var sight = sights.of(caller);
+        return Optional.of(of(sight, id))
                 .filter(dossier ->
-                        seesAll(caller) || figures.totals(id, caller.userId()).sellers() > 0)
+                        sight.everything() || figures.totals(id, sight).sellers() > 0)
                 .orElseThrow(() -> notFound(id));
     }
 
     /** The cycles that the caller may read as a whole, or for the own team; the latest quarter first. */
     public List<Summary> summaries(Caller caller) {
-        return all(caller).stream()
+        var sight = sights.of(caller);
+        return all(sight).stream()
                 .map(dossier ->
-                        new Summary(dossier, figures.totals(dossier.cycle().id(), manager(caller))))
-                .filter(summary -> seesAll(caller) || summary.totals().sellers() > 0)
+                        new Summary(dossier, figures.totals(dossier.cycle().id(), sight)))
+                .filter(summary -> sight.everything() || summary.totals().sellers() > 0)
                 .toList();
     }
 
-    /** Whose sellers the caller reads of: null for everybody's. */
-    public static @Nullable String manager(Caller caller) {
-        return seesAll(caller) ? null : caller.userId();
+    /** The cycles by whose numbers people are paid, the latest quarter first. */
+    public List<TargetCycle> published() {
+        return cycles.findByStatusInOrderByStartsOnDesc(
+                EnumSet.of(TargetCycle.Status.PUBLISHED, TargetCycle.Status.CLOSED));
     }
 
     /** The targets of a cycle that the caller may see, by seller id. */
     public List<SellerTarget> targets(Caller caller, TargetCycleId id, String words, long start, int limit) {
-        of(caller, id);
-        return sellers.visible(id, seesAll(caller), caller.userId(), words, limit, start);
+        var sight = sights.of(caller);
+        of(sight, id);
+        return sellers.visible(id, sight, words, limit, start);
     }
 
-    private boolean concerns(TargetCycle cycle, Caller caller) {
-        return seesAll(caller) || sellers.concerns(cycle.id(), caller.userId());
+    private boolean concerns(TargetCycle cycle, Sight sight) {
+        return sight.everything() || sellers.concerns(cycle.id(), sight);
     }
 
     private Dossier dossier(TargetCycle cycle) {

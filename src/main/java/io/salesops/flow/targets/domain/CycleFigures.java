@@ -17,7 +17,7 @@ public class CycleFigures {
     /** Of a manager only the sellers of teams that were asked. */
     private static final String WITH_US = """
              seller.cycle_id = :cycle and seller.status <> 'LEFT'
-              and (cast(:manager as text) is null or seller.manager_id = :manager and exists (
+              and (:everything or seller.manager_id = any(:managers) and exists (
                 select 1 from team_target asked
                 where asked.id = seller.team_target_id and asked.status <> 'PLANNED'))
             """;
@@ -78,11 +78,11 @@ public class CycleFigures {
             @Nullable String comment) {}
 
     public Totals totals(TargetCycleId id) {
-        return totals(id, null);
+        return totals(id, Sight.EVERYTHING);
     }
 
-    /** The same of the sellers whom a manager leads; of everybody when there is none. */
-    public Totals totals(TargetCycleId id, @Nullable String manager) {
+    /** The same of the sellers whose managers are in sight. */
+    public Totals totals(TargetCycleId id, Sight sight) {
         return jdbc.sql("""
                         select count(*) as sellers,
                           count(*) filter (where status = 'ACCEPTED') as accepted,
@@ -95,17 +95,18 @@ public class CycleFigures {
                             filter (where status in ('ACCEPTED', 'CONTESTED', 'SETTLED')), 0) as own
                         from seller_target seller where""" + WITH_US)
                 .param("cycle", id.value())
-                .param("manager", manager)
+                .param("everything", sight.everything())
+                .param("managers", sight.managerIds())
                 .query(Totals.class)
                 .single();
     }
 
     public List<Part> teams(TargetCycleId id) {
-        return teams(id, null);
+        return teams(id, Sight.EVERYTHING);
     }
 
-    /** The teams of the sellers whom a manager leads; all when there is none. */
-    public List<Part> teams(TargetCycleId id, @Nullable String manager) {
+    /** The teams of the sellers whose managers are in sight. */
+    public List<Part> teams(TargetCycleId id, Sight sight) {
         return jdbc.sql("""
                         select team.team_id as id, team.team_name as name, manager.name as manager,
                           count(seller.id) as sellers, coalesce(sum(seller.amount), 0) as total,
@@ -116,10 +117,11 @@ public class CycleFigures {
                           left join person manager on manager.user_id = team.manager_id
                         where team.cycle_id = :cycle
                         group by team.team_id, team.team_name, manager.name
-                        having cast(:manager as text) is null or count(seller.id) > 0
+                        having :everything or count(seller.id) > 0
                         order by team.team_name, team.team_id""")
                 .param("cycle", id.value())
-                .param("manager", manager)
+                .param("everything", sight.everything())
+                .param("managers", sight.managerIds())
                 .query(Part.class)
                 .list();
     }
@@ -132,17 +134,18 @@ public class CycleFigures {
                           count(*) filter (where status = 'NOT_ANSWERED') as not_answered
                         from seller_target seller where""" + WITH_US + "group by region order by region")
                 .param("cycle", id.value())
-                .param("manager", null)
+                .param("everything", true)
+                .param("managers", Sight.EVERYTHING.managerIds())
                 .query(Part.class)
                 .list();
     }
 
     public List<Contested> contested(TargetCycleId id, int limit) {
-        return contested(id, null, limit);
+        return contested(id, Sight.EVERYTHING, limit);
     }
 
-    /** The largest differences first, of the sellers whom a manager leads; of everybody when there is none. */
-    public List<Contested> contested(TargetCycleId id, @Nullable String manager, int limit) {
+    /** The largest differences first, of the sellers whose managers are in sight. */
+    public List<Contested> contested(TargetCycleId id, Sight sight, int limit) {
         return jdbc.sql("""
                         select seller.seller_id, seller.seller_name as seller, team.team_name as team,
                           seller.offered as ours, seller.proposal as theirs, seller.amount as agreed,
@@ -151,7 +154,8 @@ public class CycleFigures {
                         where seller.status in ('CONTESTED', 'SETTLED') and""" + WITH_US + """
                         order by abs(seller.offered - seller.proposal) desc, seller.seller_id limit :limit""")
                 .param("cycle", id.value())
-                .param("manager", manager)
+                .param("everything", sight.everything())
+                .param("managers", sight.managerIds())
                 .param("limit", limit)
                 .query(Contested.class)
                 .list();

@@ -15,9 +15,10 @@ import org.springframework.data.repository.Repository;
 
 interface SellerTargets extends Repository<SellerTarget, SellerTargetId> {
 
-    String KNOWN_TO_CALLER = """
-            target.seller_id = :caller and target.offered is not null and target.status <> 'PLANNED'
-            or target.manager_id = :caller and team.status <> 'PLANNED'""";
+    String SEEN = """
+            (:#{#sight.everything()}
+              or target.seller_id = :#{#sight.userId()} and target.offered is not null and target.status <> 'PLANNED'
+              or target.manager_id in (:#{#sight.managers()}) and team.status <> 'PLANNED')""";
 
     SellerTarget save(SellerTarget target);
 
@@ -41,16 +42,16 @@ interface SellerTargets extends Repository<SellerTarget, SellerTargetId> {
     /** Sellers see their number once they were asked, managers their team's once the team was. */
     @Query(value = """
             select target.* from seller_target target join team_target team on team.id = target.team_target_id
-            where target.cycle_id = :#{#cycle.value()} and (:all or\s""" + KNOWN_TO_CALLER + """
-              ) and concat_ws(' ', target.seller_id, target.seller_name, target.region, team.team_name)
+            where target.cycle_id = :#{#cycle.value()} and\s""" + SEEN + """
+              and concat_ws(' ', target.seller_id, target.seller_name, target.region, team.team_name)
                 ilike '%' || :words || '%'
             order by target.seller_id limit :size offset :start""", nativeQuery = true)
-    List<SellerTarget> visible(TargetCycleId cycle, boolean all, String caller, String words, int size, long start);
+    List<SellerTarget> visible(TargetCycleId cycle, Sight sight, String words, int size, long start);
 
     @Query(value = """
             select target.* from seller_target target join team_target team on team.id = target.team_target_id
-            where target.id = :#{#id.value()} and (:all or\s""" + KNOWN_TO_CALLER + ")", nativeQuery = true)
-    Optional<SellerTarget> findVisible(SellerTargetId id, boolean all, String caller);
+            where target.id = :#{#id.value()} and\s""" + SEEN, nativeQuery = true)
+    Optional<SellerTarget> findVisible(SellerTargetId id, Sight sight);
 
     @Query("from SellerTarget where sellerId = :seller and offered is not null and status <> PLANNED")
     List<SellerTarget> knownTo(String seller);
@@ -73,6 +74,6 @@ interface SellerTargets extends Repository<SellerTarget, SellerTargetId> {
 
     @Query("""
             select count(*) > 0 from SellerTarget where cycleId = :cycle
-              and (sellerId = :caller or managerId = :caller)""")
-    boolean concerns(TargetCycleId cycle, String caller);
+              and (sellerId = :#{#sight.userId()} or managerId in (:#{#sight.managers()}))""")
+    boolean concerns(TargetCycleId cycle, Sight sight);
 }

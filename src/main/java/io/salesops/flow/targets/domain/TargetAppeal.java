@@ -133,6 +133,11 @@ public class TargetAppeal {
         return Optional.ofNullable(decided);
     }
 
+    /** What the decision brought, against the number that was contested. */
+    public Optional<BigDecimal> difference() {
+        return decided().map(number -> number.subtract(contested));
+    }
+
     public Optional<String> comment() {
         return Optional.ofNullable(comment);
     }

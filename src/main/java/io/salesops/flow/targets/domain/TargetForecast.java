@@ -119,8 +119,10 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
                 .ifPresent(reached -> findings.add(new Finding(
                         Finding.OVER_ASSIGNMENT,
                         reached.signum() < 0 ? Severity.WARNING : Severity.INFO,
-                        "The targets together are %s above the plan; %s was asked for."
-                                .formatted(percent(reached), percent(plan.overAssignmentPercent())))));
+                        (reached.signum() < 0
+                                        ? "The targets together are %s below the plan; %s above it was asked for."
+                                        : "The targets together are %s above the plan; %s was asked for.")
+                                .formatted(percent(reached.abs()), percent(plan.overAssignmentPercent())))));
     }
 
     private static void reportCapacity(List<Finding> findings, Plan plan, Split split, Limits limits, String currency) {

@@ -9,6 +9,7 @@ import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.domain.Attainments.Attainment;
 import io.salesops.flow.targets.domain.PastTargets.Past;
+import io.salesops.flow.targets.domain.TargetTrails.Trail;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +24,30 @@ public class TargetSheets {
 
     private final TargetCycles cycles;
     private final SellerTargets sellers;
+    private final Sights sights;
     private final PastTargets past;
     private final CycleSteps steps;
     private final TargetVersions versions;
     private final Attainments attainments;
+    private final TargetTrails trails;
 
     TargetSheets(
             TargetCycles cycles,
             SellerTargets sellers,
+            Sights sights,
             PastTargets past,
             CycleSteps steps,
             TargetVersions versions,
-            Attainments attainments) {
+            Attainments attainments,
+            TargetTrails trails) {
         this.cycles = cycles;
         this.sellers = sellers;
+        this.sights = sights;
         this.past = past;
         this.steps = steps;
         this.versions = versions;
         this.attainments = attainments;
+        this.trails = trails;
     }
 
     /**
@@ -53,7 +60,8 @@ public class TargetSheets {
             TargetCycle cycle,
             @Nullable Attainment attainment,
             List<Past> past,
-            List<OpenStep> steps) {
+            List<OpenStep> steps,
+            Trail trail) {
 
         /** The number that holds now. */
         public BigDecimal number() {
@@ -64,18 +72,18 @@ public class TargetSheets {
     /** The caller's own targets, as soon as the caller was asked; the latest quarter first. */
     public List<Sheet> own(Caller caller) {
         return sellers.knownTo(caller.userId()).stream()
-                .map(this::sheet)
+                .map(target -> sheet(target, caller))
                 .sorted(comparing((Sheet sheet) -> sheet.cycle().startsOn()).reversed())
                 .toList();
     }
 
     public Sheet of(Caller caller, SellerTargetId id) {
-        return sellers.findVisible(id, CycleDossiers.seesAll(caller), caller.userId())
-                .map(this::sheet)
+        return sellers.findVisible(id, sights.of(caller))
+                .map(target -> sheet(target, caller))
                 .orElseThrow(() -> new NotFound("There is no target '%s' that you can see.".formatted(id)));
     }
 
-    private Sheet sheet(SellerTarget target) {
+    private Sheet sheet(SellerTarget target, Caller caller) {
         var cycle = cycles.findById(target.cycleId()).orElseThrow();
         var one = List.of(target);
         return new Sheet(
@@ -83,7 +91,8 @@ public class TargetSheets {
                 cycle,
                 attainments.of(cycle.id(), target.sellerId()).orElse(null),
                 past.of(cycle, one).getOrDefault(target.id(), List.of()),
-                steps.of(one).getOrDefault(target.id().toString(), List.of()));
+                steps.of(one).getOrDefault(target.id().toString(), List.of()),
+                trails.of(target, caller));
     }
 
     /** The published numbers that hold now, by seller id; none before the publication. */

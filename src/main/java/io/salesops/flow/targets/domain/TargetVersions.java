@@ -62,8 +62,16 @@ public class TargetVersions {
      * When and why numbers became others.
      *
      * @param sellers how many have another row than before
+     * @param difference what their numbers became more or less; null for the first
      */
-    public record Version(int number, Kind kind, String madeBy, String reason, Instant madeAt, int sellers) {}
+    public record Version(
+            int number,
+            Kind kind,
+            String madeBy,
+            String reason,
+            Instant madeAt,
+            int sellers,
+            @Nullable BigDecimal difference) {}
 
     /** The number of a seller that is in force at a version, and the one before it. */
     public record Published(
@@ -202,7 +210,8 @@ public class TargetVersions {
     @Transactional(readOnly = true)
     public List<Version> all(TargetCycleId id) {
         return jdbc.sql("""
-                        select v.number, v.kind, v.made_by, v.reason, v.made_at, count(*) as sellers
+                        select v.number, v.kind, v.made_by, v.reason, v.made_at, count(*) as sellers,
+                          sum(p.amount - p.previous) as difference
                         from target_version v
                           join published_target p on p.cycle_id = v.cycle_id and p.version = v.number
                         where v.cycle_id = :cycle group by v.cycle_id, v.number order by v.number""")
@@ -213,7 +222,8 @@ public class TargetVersions {
                         row.getString("made_by"),
                         row.getString("reason"),
                         row.getTimestamp("made_at").toInstant(),
-                        row.getInt("sellers")))
+                        row.getInt("sellers"),
+                        row.getBigDecimal("difference")))
                 .list();
     }
 

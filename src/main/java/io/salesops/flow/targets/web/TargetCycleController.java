@@ -13,6 +13,7 @@ import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleRequest;
 import io.salesops.flow.targets.domain.Deadline;
 import io.salesops.flow.targets.domain.Deadlines;
+import io.salesops.flow.targets.domain.Sights;
 import io.salesops.flow.targets.domain.TargetDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -52,14 +53,21 @@ class TargetCycleController {
     private final TargetDesk desk;
     private final CycleDossiers dossiers;
     private final CycleFigures figures;
+    private final Sights sights;
     private final Callers callers;
     private final RequestDigest digest;
 
     TargetCycleController(
-            TargetDesk desk, CycleDossiers dossiers, CycleFigures figures, Callers callers, RequestDigest digest) {
+            TargetDesk desk,
+            CycleDossiers dossiers,
+            CycleFigures figures,
+            Sights sights,
+            Callers callers,
+            RequestDigest digest) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.figures = figures;
+        this.sights = sights;
         this.callers = callers;
         this.digest = digest;
     }
@@ -166,9 +174,8 @@ class TargetCycleController {
 
     /** Managers read what their own sellers come to, and sellers nothing of others. */
     private CycleResponse response(Caller caller, Dossier dossier) {
-        var everything = CycleDossiers.seesAll(caller);
-        var totals = figures.totals(dossier.cycle().id(), everything ? null : caller.userId());
-        return CycleResponse.of(dossier, totals, everything);
+        var sight = sights.of(caller);
+        return CycleResponse.of(dossier, figures.totals(dossier.cycle().id(), sight), sight.everything());
     }
 
     /** The targets that the caller may see, a hundred at a time. */

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.TargetCycleId;
+import io.salesops.flow.targets.domain.Attainments;
 import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleFigures;
 import io.salesops.flow.targets.domain.CycleSteps;
 import io.salesops.flow.targets.domain.CycleSteps.Allocation;
+import io.salesops.flow.targets.domain.Sights;
 import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetSheets;
 import io.salesops.flow.targets.domain.TargetVersions;
@@ -30,23 +32,29 @@ class TargetCyclePages {
 
     private final CycleDossiers dossiers;
     private final CycleFigures figures;
+    private final Sights sights;
     private final CycleSteps steps;
     private final TargetSheets sheets;
     private final TargetVersions versions;
+    private final Attainments attainments;
     private final Callers callers;
 
     TargetCyclePages(
             CycleDossiers dossiers,
             CycleFigures figures,
+            Sights sights,
             CycleSteps steps,
             TargetSheets sheets,
             TargetVersions versions,
+            Attainments attainments,
             Callers callers) {
         this.dossiers = dossiers;
         this.figures = figures;
+        this.sights = sights;
         this.steps = steps;
         this.sheets = sheets;
         this.versions = versions;
+        this.attainments = attainments;
         this.callers = callers;
     }
 
@@ -68,14 +76,15 @@ class TargetCyclePages {
     }
 
     private void addFigures(Caller caller, TargetCycleId id, Model model) {
-        var manager = CycleDossiers.manager(caller);
+        var sight = sights.of(caller);
         var allocations = steps.allocations(id);
-        model.addAttribute("everything", manager == null);
-        model.addAttribute("totals", figures.totals(id, manager));
-        model.addAttribute("teams", figures.teams(id, manager));
-        model.addAttribute("regions", manager == null ? figures.regions(id) : List.of());
-        model.addAttribute("versions", manager == null ? versions.all(id) : List.of());
-        model.addAttribute("contested", figures.contested(id, manager, CONTESTED_ROWS));
+        model.addAttribute("everything", sight.everything());
+        model.addAttribute("totals", figures.totals(id, sight));
+        model.addAttribute("inForce", attainments.sum(id, sight).orElse(null));
+        model.addAttribute("teams", figures.teams(id, sight));
+        model.addAttribute("regions", sight.everything() ? figures.regions(id) : List.of());
+        model.addAttribute("versions", sight.everything() ? versions.all(id) : List.of());
+        model.addAttribute("contested", figures.contested(id, sight, CONTESTED_ROWS));
         model.addAttribute(
                 "stepOfTeam",
                 allocations.stream()

@@ -7,7 +7,11 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.domain.CycleDossiers;
 import io.salesops.flow.targets.domain.CycleDossiers.Summary;
+import io.salesops.flow.targets.domain.Sights;
+import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetSheets;
+import io.salesops.flow.targets.domain.TargetVersions;
+import io.salesops.flow.targets.domain.TargetVersions.Version;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +28,13 @@ class TargetPages {
 
     private final CycleDossiers dossiers;
     private final TargetSheets sheets;
+    private final TargetVersions versions;
     private final Callers callers;
 
-    TargetPages(CycleDossiers dossiers, TargetSheets sheets, Callers callers) {
+    TargetPages(CycleDossiers dossiers, TargetSheets sheets, TargetVersions versions, Callers callers) {
         this.dossiers = dossiers;
         this.sheets = sheets;
+        this.versions = versions;
         this.callers = callers;
     }
 
@@ -39,15 +45,28 @@ class TargetPages {
         model.addAttribute("caller", caller);
         model.addAttribute("sheets", sheets.own(caller));
         model.addAttribute("cycles", cycles);
-        model.addAttribute("everybodys", CycleDossiers.seesAll(caller));
+        model.addAttribute("everybodys", Sights.seesAll(caller));
         model.addAttribute("mayOpen", caller.isIn(SALES_OPS));
+        model.addAttribute("paid", paid(caller));
         addLatestTeam(caller, cycles, model);
         return "targets";
     }
 
+    /** A cycle with the versions for whoever pays by them. */
+    record Paid(TargetCycle cycle, List<Version> versions) {}
+
+    /** What those find here who read nothing of a cycle but its published numbers. */
+    private List<Paid> paid(Caller caller) {
+        return Sights.seesAll(caller) || !Sights.readsVersions(caller)
+                ? List.of()
+                : dossiers.published().stream()
+                        .map(cycle -> new Paid(cycle, versions.all(cycle.id())))
+                        .toList();
+    }
+
     /** The sellers whom a manager leads, with their numbers of the latest quarter. */
     private void addLatestTeam(Caller caller, List<Summary> cycles, Model model) {
-        if (CycleDossiers.seesAll(caller) || cycles.isEmpty()) {
+        if (Sights.seesAll(caller) || cycles.isEmpty()) {
             return;
         }
         var latest = cycles.get(0).dossier().cycle();

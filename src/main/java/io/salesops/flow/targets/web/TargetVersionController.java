@@ -1,7 +1,5 @@
 package io.salesops.flow.targets.web;
 
-import static io.salesops.flow.platform.identity.Groups.FINANCE;
-
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.export.Csv;
 import io.salesops.flow.platform.export.Excel;
@@ -9,7 +7,7 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.domain.Attainments;
 import io.salesops.flow.targets.domain.Attainments.Attainment;
-import io.salesops.flow.targets.domain.CycleDossiers;
+import io.salesops.flow.targets.domain.Sights;
 import io.salesops.flow.targets.domain.TargetVersions;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import io.salesops.flow.targets.domain.TargetVersions.Version;
@@ -26,14 +24,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The published numbers, for whoever pays by them. */
+/** The published numbers, for whoever pays by them; the files for clients and for people in the browser. */
 @RestController
-@RequestMapping("/api/target-cycles/{id}")
 class TargetVersionController {
 
+    private static final String API = "/api/target-cycles/{id}";
+    private static final String PAGE = "/target-cycles/{id}";
+    private static final String CSV_FILE = "/versions/{version}/targets.csv";
+    private static final String EXCEL_FILE = "/versions/{version}/targets.xlsx";
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -50,7 +50,7 @@ class TargetVersionController {
         this.callers = callers;
     }
 
-    @GetMapping("/versions")
+    @GetMapping(API + "/versions")
     List<Version> versions(@PathVariable("id") UUID id, Principal user) {
         requireReader(user);
         var all = versions.all(new TargetCycleId(id));
@@ -60,7 +60,7 @@ class TargetVersionController {
         return all;
     }
 
-    @GetMapping("/versions/{version}/targets.csv")
+    @GetMapping({API + CSV_FILE, PAGE + CSV_FILE})
     ResponseEntity<byte[]> csv(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();
@@ -68,7 +68,7 @@ class TargetVersionController {
         return file(out, CSV, version, "csv");
     }
 
-    @GetMapping("/versions/{version}/targets.xlsx")
+    @GetMapping({API + EXCEL_FILE, PAGE + EXCEL_FILE})
     ResponseEntity<byte[]> excel(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();
@@ -77,7 +77,7 @@ class TargetVersionController {
     }
 
     /** Sellers see their own, managers their team's, operations and leadership everybody's. */
-    @GetMapping("/attainment")
+    @GetMapping(API + "/attainment")
     List<Attainment> attainment(@PathVariable("id") UUID id, Principal user) {
         return attainments.visible(new TargetCycleId(id), callers.of(user.getName()));
     }
@@ -116,8 +116,7 @@ class TargetVersionController {
     }
 
     private void requireReader(Principal user) {
-        var caller = callers.of(user.getName());
-        if (!CycleDossiers.seesAll(caller) && !caller.isIn(FINANCE)) {
+        if (!Sights.readsVersions(callers.of(user.getName()))) {
             throw unknown();
         }
     }

@@ -2,6 +2,7 @@ package io.salesops.flow.team.domain;
 
 import io.salesops.flow.team.Role;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,24 @@ public interface Persons extends Repository<Person, String> {
               and (employedFrom is null or employedFrom <= :on) and employedUntil is null
             order by userId""")
     List<Person> members(Role role, String region, LocalDate on);
+
+    /** Whose work may come to a person: of those away who named the person, of those away or gone whom the person leads. */
+    @Query(value = """
+            with recursive reached(user_id) as (
+              select cast(:userId as varchar)
+              union
+              select away.user_id from reached cross join lateral (
+                select absence.user_id from absence
+                where absence.substitute = reached.user_id
+                  and absence.absent_from <= :at and absence.absent_until > :at
+                union all
+                select led.user_id from person led
+                where led.manager_id = reached.user_id and led.role <> 'SELLER' and (led.employed_until < :today
+                  or exists (
+                    select from absence where absence.user_id = led.user_id
+                      and absence.absent_from <= :at and absence.absent_until > :at))) away)
+            select user_id from reached where user_id <> :userId""", nativeQuery = true)
+    List<String> whoseWorkMayComeTo(String userId, Instant at, LocalDate today);
 
     @Query(value = "select id, name from team", nativeQuery = true)
     List<TeamName> teams();

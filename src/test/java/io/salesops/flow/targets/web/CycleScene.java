@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * A cycle of its own quarter: Alma and Bert, led by Mara, have 600 and 400 of a pool of 1,500, Carl of another team
+ * A cycle of its own quarter: Alma and Bert, led by Mara, whom Hana leads, have 600 and 400 of a pool of 1,500, Carl of another team
  * has 500. Nobody was asked yet.
  */
 class CycleScene {
@@ -53,7 +53,9 @@ class CycleScene {
         this.jdbc = jdbc;
         new ImportClient(http, "salesops").accepted("people", """
                 id,name,role,manager,region
-                cycle-mara,Mara Manager,SALES_MANAGER,,US
+                cycle-hana,Hana Head,SALES_MANAGER,,US
+                cycle-sam,Sam Substitute,SALES_MANAGER,,US
+                cycle-mara,Mara Manager,SALES_MANAGER,cycle-hana,US
                 cycle-otto,Otto Manager,SALES_MANAGER,,US
                 cycle-alma,Alma <b>Bold</b>,SELLER,cycle-mara,US
                 cycle-bert,Bert ${7*7},SELLER,cycle-mara,IT
@@ -164,6 +166,44 @@ class CycleScene {
                         where cycle.id = :id and seller_id = :seller""").param("id", id).param("seller", ALMA).update();
     }
 
+    /** Alma appealed and got 550; Mara asked twice for another number, of which the first one was declined. */
+    void contestWhatIsPublished() {
+        jdbc.sql("""
+                        insert into target_appeal (id, cycle_id, seller_id, contested, proposal, reason_code, evidence,
+                          filed_at, status, decided_by, decided, comment, decided_at)
+                        values (gen_random_uuid(), :id, :seller, 580, 500, 'CLIENT_LOST', 'Gone. <i>Really.</i>', now(),
+                          'OTHER_NUMBER', 'vp', 550, 'Half of it. <u>Fair.</u>', now())""").param("id", id).param("seller", ALMA).update();
+        jdbc.sql("""
+                        insert into target_version (cycle_id, number, kind, made_by, reason, made_at)
+                        values (:id, 2, 'APPEAL', 'vp', 'Appeal of the seller: Gone. <i>Really.</i>', now())""").param("id", id).update();
+        jdbc.sql("""
+                        insert into published_target (cycle_id, version, seller_id, seller_name, team_id, team_name,
+                          region, whole_quarter, effective_from, amount, previous)
+                        select cycle_id, 2, seller_id, seller_name, team_id, team_name, region, 550, effective_from, 550,
+                          580
+                        from published_target where cycle_id = :id and seller_id = :seller""").param("id", id).param("seller", ALMA).update();
+        change(620, "DECLINED", "Others carry more.", "vp");
+        change(640, "OPEN", null, null);
+    }
+
+    private void change(int number, String status, @Nullable String comment, @Nullable String by) {
+        jdbc.sql("""
+                        insert into target_change (id, cycle_id, seller_id, requester, number, effective_from, reason,
+                          company_error, requested_at, status, decided_by, comment, decided_at)
+                        select gen_random_uuid(), id, :seller, :requester, :number, starts_on + 30,
+                          '<em>More</em> accounts.', false, now(), :status, :by, :comment,
+                          case when :status <> 'OPEN' then now() end
+                        from target_cycle where id = :id""")
+                .param("id", id)
+                .param("seller", ALMA)
+                .param("requester", MANAGER)
+                .param("number", number)
+                .param("status", status)
+                .param("by", by)
+                .param("comment", comment)
+                .update();
+    }
+
     private void step(
             String process, UUID key, String task, String name, @Nullable String assignee, @Nullable String group) {
         jdbc.sql("""
@@ -208,6 +248,10 @@ class CycleScene {
 
     String path() {
         return "/target-cycles/" + id;
+    }
+
+    String api() {
+        return "/api" + path();
     }
 
     String gridOf(UUID team) {

@@ -45,6 +45,8 @@ class TargetPagesTests {
         "admin,       200, 200, everybody's",
         "cycle-mara,  200, 200, the team's",
         "cycle-otto,  200, 404, the team's",
+        "cycle-hana,  404, 404, nothing",
+        "cycle-sam,   404, 404, nothing",
         "cycle-alma,  404, 200, my target",
         "cycle-bert,  404, 404, my target",
         "seller,      404, 404, nothing",
@@ -144,13 +146,51 @@ class TargetPagesTests {
         scene.publish();
 
         assertThat(scene.page(ALMA, "/targets")).contains("USD 580", "Won so far", "Attainment");
-        assertThat(scene.page("ops", scene.path())).contains("Published versions", "Approved &lt;u&gt;as it is", "580");
+        assertThat(scene.page("ops", scene.path()))
+                .contains("Published versions", "Approved &lt;u&gt;as it is", "580")
+                .contains("In force now", "Numbers as they were approved", "Attainment");
         assertThat(scene.page(MANAGER, scene.path())).contains("580").doesNotContain("Published versions");
+    }
+
+    @Test
+    void whatBecameOfAPublishedTargetStandsOnItsPage() throws Exception {
+        scene.inAgreement();
+        scene.publish();
+        scene.contestWhatIsPublished();
+
+        var target = "/targets/" + scene.target(ALMA);
+        for (var reader : new String[] {ALMA, MANAGER, "ops"}) {
+            assertThat(scene.page(reader, target))
+                    .as(reader)
+                    .contains("Appeals", "580", "500", "Gone. &lt;i&gt;", "Another number is set", "Half of it.", "-30")
+                    .contains("Changes", "620", "+70", "More&lt;/em&gt; accounts.", "Declined", "Others carry more.")
+                    .contains("Published versions", "Approved &lt;u&gt;as it is", "cycle-mara, ", "vp, ");
+        }
+        assertThat(scene.page(MANAGER, target)).contains("640", "+90", "Waits for a decision");
+        assertThat(scene.page(ALMA, target)).doesNotContain("640", "Waits for a decision");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ops, 200", "vp, 200", "finance, 200", "cycle-mara, 404", "cycle-alma, 404"})
+    void compensationFilesAreOnePressAway(String user, int status) throws Exception {
+        scene.inAgreement();
+        scene.publish();
+
+        var file = scene.path() + "/versions/1/targets";
+        for (var kind : new String[] {".csv", ".xlsx"}) {
+            assertThat(scene.see(user, file + kind).getStatus()).as(kind).isEqualTo(status);
+            assertThat(scene.page(user, user.equals("finance") ? "/targets" : scene.path())
+                            .contains(file + kind))
+                    .as(kind)
+                    .isEqualTo(status == 200);
+        }
     }
 
     @Test
     void namesAndWordsAreNeverMarkupNorEvaluated() throws Exception {
         scene.inAgreement();
+        scene.publish();
+        scene.contestWhatIsPublished();
 
         for (var page : new String[] {
             scene.page("ops", scene.path()),
@@ -172,7 +212,7 @@ class TargetPagesTests {
 
     @Test
     void whoeverHasNoPartIsToldSo() throws Exception {
-        assertThat(scene.page("finance", "/targets")).contains("There is no target for you to see yet.");
+        assertThat(scene.page("legal", "/targets")).contains("There is no target for you to see yet.");
     }
 
     @Test

@@ -1,0 +1,1 @@
+create index absence_substitute_idx on absence (substitute, absent_until);
