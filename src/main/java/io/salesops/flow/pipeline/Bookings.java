@@ -57,6 +57,13 @@ public class Bookings {
                         order by closes_on limit 1""").query(LocalDate.class).optional();
     }
 
+    /** How many days a sale takes on average, from the first engagement to the closing; none before the first sale. */
+    public Optional<BigDecimal> meanCycleDays() {
+        return jdbc.sql("""
+                        select avg(closes_on - coalesce(engaged_on, created_on)) from opportunity
+                        where stage = 'WON'""").query(BigDecimal.class).optional();
+    }
+
     /** The day on which somebody won a first deal, from a day on. */
     public Optional<LocalDate> firstWin(String sellerId, LocalDate from) {
         return jdbc.sql("""
@@ -67,13 +74,6 @@ public class Bookings {
                 .param("from", from)
                 .query(LocalDate.class)
                 .optional();
-    }
-
-    /** How many days a sale takes on average, from the first engagement to the closing; none before the first sale. */
-    public Optional<BigDecimal> meanCycleDays() {
-        return jdbc.sql("""
-                        select avg(closes_on - coalesce(engaged_on, created_on)) from opportunity
-                        where stage = 'WON'""").query(BigDecimal.class).optional();
     }
 
     /**
