@@ -10,6 +10,7 @@ import io.salesops.flow.onboarding.StoredHire;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class NewHireJourneyTests {
     JdbcClient jdbc;
 
     @Autowired
+    IdentityService identities;
+
+    @Autowired
     Clock clock;
 
     private StoredHire scene;
@@ -52,6 +56,7 @@ class NewHireJourneyTests {
                 .checkIn(30, "OPEN")
                 .checkIn(60, "OPEN");
         imports.accepted("people", "id,name,role\n%s,Nora Newcomer,SELLER\n".formatted(scene.userId()));
+        identities.createMembership(scene.userId(), "new-hires");
         imports.accepted(
                 "opportunities",
                 "id,name,owner,stage,amount,currency,closes_on\nWIN-%1$s,Deal,%1$s,WON,100,USD,%2$s\n"
@@ -75,7 +80,7 @@ class NewHireJourneyTests {
             hr.page().setViewportSize(PHONE, 844);
             assertFits(hr.page());
 
-            phone.goTo("/first-90-days");
+            phone.page().locator("nav").getByText("My first 90 days").click();
             assertThat(phone.page().locator("h1")).hasText("My first 90 days");
             assertThat(phone.page().locator("ol.days")).containsText("Check-in after 30 days");
             assertThat(phone.page().locator("ul.days")).containsText("Prepare contract and payroll");
