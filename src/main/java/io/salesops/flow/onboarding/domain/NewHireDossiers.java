@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class NewHireDossiers {
     }
 
     /** Those whom the caller may see, whose onboarding goes on first. */
-    public List<NewHire> all(Caller caller, int page, int size) {
+    public Slice<NewHire> all(Caller caller, int page, int size) {
         return hires.findVisible(caller.userId(), seesAll(caller), PageRequest.of(page, size));
     }
 

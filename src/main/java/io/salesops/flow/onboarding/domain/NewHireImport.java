@@ -11,6 +11,7 @@ import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Role;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +30,15 @@ class NewHireImport implements ImportKind {
 
     private final HiringDesk desk;
     private final List<Field> fields;
+    private final Clock clock;
 
-    NewHireImport(HiringDesk desk, WorkingDays workingDays, @Value("${salesops.default-region}") String defaultRegion) {
+    NewHireImport(
+            HiringDesk desk,
+            WorkingDays workingDays,
+            @Value("${salesops.default-region}") String defaultRegion,
+            Clock clock) {
         this.desk = desk;
+        this.clock = clock;
         this.fields = List.of(
                 Field.key("email", ValueType.address()),
                 Field.required("name", ValueType.text(NAME_LENGTH)).notStored(),
@@ -71,12 +78,13 @@ class NewHireImport implements ImportKind {
 
     @Override
     public List<Check> checks(ImportBatch batch) {
+        var today = LocalDate.now(clock); // the desk's, not the latest one anywhere
         return List.of(
                 new Check(
                         "start_date",
                         """
-                        s.start_date < :today - %d and not exists (
-                          select from known_hire k where k.email = s.email and k.start_date = s.start_date)""".formatted(DAYS_PAST),
+                        s.start_date < date '%s' and not exists (
+                          select from known_hire k where k.email = s.email and k.start_date = s.start_date)""".formatted(today.minusDays(DAYS_PAST)),
                         "lies more than %d days back: this person is with us already".formatted(DAYS_PAST)),
                 new Check("start_date", """
                         exists (select from known_hire k
@@ -86,7 +94,7 @@ class NewHireImport implements ImportKind {
                           where k.email = s.email and h.start_date = s.start_date and h.status <> 'WITHDRAWN')""", "is the start of an earlier onboarding of this person"),
                 new Check("manager", NEW + """
                         s.manager is not null and not exists (select from person p where p.user_id = s.manager
-                          and coalesce(p.employed_until >= :today - 1, true))""", "is nobody who works with us"),
+                          and coalesce(p.employed_until >= date '%s', true))""".formatted(today), "is nobody who works with us"),
                 new Check("team", NEW + """
                         s.team is not null and not exists (
                           select from team t where t.id = s.team or lower(t.name) = lower(s.team))""", "is no team of ours"));

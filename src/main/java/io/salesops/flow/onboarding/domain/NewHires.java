@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -38,7 +39,7 @@ interface NewHires extends Repository<NewHire, NewHireId> {
 
     @Query("from NewHire h where " + VISIBLE
             + " order by case when h.status in (PREPARED, STARTED) then 0 else 1 end, h.startDate desc, h.name, h.id")
-    List<NewHire> findVisible(String userId, boolean everybody, Pageable page);
+    Slice<NewHire> findVisible(String userId, boolean everybody, Pageable page);
 
     @Query("from NewHire h where h.id = :id and " + VISIBLE)
     Optional<NewHire> findVisible(NewHireId id, String userId, boolean everybody);

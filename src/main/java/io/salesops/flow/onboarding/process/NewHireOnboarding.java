@@ -53,12 +53,15 @@ class NewHireOnboarding {
     private final Instances instances;
     private final Timetable timetable;
     private final HiringDesk desk;
+    private final HireRequestForm form;
     private final WorkingDays workingDays;
 
-    NewHireOnboarding(Instances instances, Timetable timetable, HiringDesk desk, WorkingDays workingDays) {
+    NewHireOnboarding(
+            Instances instances, Timetable timetable, HiringDesk desk, HireRequestForm form, WorkingDays workingDays) {
         this.instances = instances;
         this.timetable = timetable;
         this.desk = desk;
+        this.form = form;
         this.workingDays = workingDays;
     }
 
@@ -69,7 +72,7 @@ class NewHireOnboarding {
     /** Runs in the accepting transaction: a hire is being onboarded exactly when an instance exists. */
     @EventListener
     void start(HireAccepted event) {
-        instances.start(KEY, event.hireId().toString(), Map.of());
+        instances.start(KEY, event.hireId().toString(), form.entries(desk.get(event.hireId())));
     }
 
     @EventListener

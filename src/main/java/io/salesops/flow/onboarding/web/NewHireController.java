@@ -64,9 +64,9 @@ class NewHireController {
             String email,
 
             @NotNull Role role,
-            @Nullable String team,
-            @Nullable String managerId,
-            @Nullable String region,
+            @Size(max = 200) @Nullable String team,
+            @Size(max = 64) @Nullable String managerId,
+            @Size(max = 40) @Nullable String region,
             @NotNull @LivingTime LocalDate startDate) {
 
         HireRequest request(String digest) {
@@ -93,9 +93,9 @@ class NewHireController {
     @GetMapping
     List<NewHireResponse> all(
             @RequestParam(name = "page", defaultValue = "0") @Min(0) @Max(10_000) int page, Principal user) {
-        return dossiers.all(callers.of(user.getName()), page, PAGE_SIZE).stream()
+        return dossiers.all(callers.of(user.getName()), page, PAGE_SIZE)
                 .map(NewHireResponse::of)
-                .toList();
+                .getContent();
     }
 
     @GetMapping("/{id}")

@@ -32,9 +32,9 @@ class NewHirePages {
     @GetMapping("/new-hires")
     String list(@RequestParam(name = "page", defaultValue = "0") int page, Principal user, Model model) {
         var number = Math.min(Math.max(page, 0), LAST_PAGE);
-        var caller = callers.of(user.getName());
-        model.addAttribute("rows", dossiers.all(caller, number, PAGE_SIZE));
-        model.addAttribute("more", !dossiers.all(caller, number + 1, PAGE_SIZE).isEmpty());
+        var found = dossiers.all(callers.of(user.getName()), number, PAGE_SIZE);
+        model.addAttribute("rows", found.getContent());
+        model.addAttribute("more", found.hasNext());
         model.addAttribute("page", number);
         model.addAttribute("people", people);
         return "new-hires";
