@@ -257,6 +257,32 @@ class TargetNegotiationTests {
     }
 
     @Test
+    void whatIsSettledCountsForTheTeamAndThePool() {
+        var id = scene.sellersAsked();
+        var anna = scene.number(id, scene.anna).subtract(new BigDecimal("5000"));
+        var ben = scene.number(id, scene.ben);
+        scene.contest(scene.anna, anna);
+        scene.accept(scene.ben);
+        scene.accept(scene.cora);
+        settle(Map.of("settlement", "ACCEPTED"));
+
+        scene.approvalTask(id);
+        var cycle = scene.show(id);
+        assertThat(cycle.path("unassigned").decimalValue()).isEqualByComparingTo("5000");
+        assertThat(cycle.path("findings").toString()).contains("5,000 of the pool is assigned to nobody");
+        sendBack(id, Map.of("sendBackTo", "TEAM", "sendBackTeam", "team-" + scene.north));
+        allocate(anna, ben);
+        scene.awaitState(id, "IN_APPROVAL");
+        assertThat(scene.tasksOf(scene.anna)).isEmpty();
+        sendBack(id, Map.of("sendBackTo", "SELLER", "sendBackSeller", scene.anna));
+        scene.accept(scene.anna);
+
+        var accepted = scene.awaitStatus(id, scene.anna, "ACCEPTED");
+        assertThat(accepted.has("settlement")).isFalse();
+        assertThat(accepted.has("settlementComment")).isFalse();
+    }
+
+    @Test
     void oneTeamIsSentBackAndOnlyThatTeamAnswersAgain() {
         var id = scene.inApproval();
         var anna = scene.number(id, scene.anna);

@@ -90,6 +90,7 @@ public class TargetComputation {
         var standing = sellers.findByCycleIdOrderBySellerId(id).stream()
                 .filter(target -> target.status() != SellerTarget.Status.LEFT)
                 .toList();
+        totals.follow(cycle, standing);
         var weighed = StandingTargets.weigh(cycle, standing, limits);
         cycle.note(weighed.findings());
         cycle.noteUnassigned();
