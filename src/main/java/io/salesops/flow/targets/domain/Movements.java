@@ -32,6 +32,7 @@ public class Movements {
     private final CycleSellers cycleSellers;
     private final Departures departures;
     private final TargetVersions versions;
+    private final TargetNotices notices;
     private final Texts texts;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Movements {
             CycleSellers cycleSellers,
             Departures departures,
             TargetVersions versions,
+            TargetNotices notices,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
@@ -48,6 +50,7 @@ public class Movements {
         this.cycleSellers = cycleSellers;
         this.departures = departures;
         this.versions = versions;
+        this.notices = notices;
         this.texts = texts;
         this.clock = clock;
     }
@@ -74,7 +77,9 @@ public class Movements {
                     .filter(person -> person.leavesBefore(cycle))
                     .forEach(person -> departures.release(cycle, person));
         } else {
+            var before = versions.latest(cycle.id());
             change(cycle, people);
+            notices.changed(cycle, versions.changedSince(cycle.id(), before));
             people.stream()
                     .filter(person -> person.hasLeftBy(LocalDate.now(clock)))
                     .forEach(person -> departures.takeBack(cycle, person));
