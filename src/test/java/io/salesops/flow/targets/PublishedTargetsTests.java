@@ -209,6 +209,33 @@ class PublishedTargetsTests {
     }
 
     @Test
+    void whoDoesNotLeadASellerLearnsNothingOfTheTarget() {
+        var foreign = refused(changed("manager", "bert", 1, scene.today().toString(), false));
+        var unknown = refused(changed("manager", "nobody", 1, scene.today().toString(), false));
+
+        assertThat(foreign).isEqualTo(unknown.replace(scene.id("nobody"), scene.id("bert")));
+        change(scene.id("head"), "bert", 299_000, scene.today().toString(), false);
+    }
+
+    @Test
+    void theShareThatDecidesOnTheAuthorityIsShownExactly() {
+        change("ops", "bert", 330_005, scene.today().toString(), false);
+
+        var task = scene.awaitTask(openChange("vp-sales"));
+
+        assertThat(scene.as("admin")
+                        .get("/task/%s/variables/changeSheet".formatted(task))
+                        .getBody())
+                .contains("10.002 %");
+    }
+
+    @Test
+    void aChangeChangesSomething() {
+        assertThat(refused(changed("ops", "bert", 300_000, scene.today().toString(), false)))
+                .contains("is the number already");
+    }
+
+    @Test
     void nobodyDecidesTheChangeTheyAskedFor() {
         change("director", "anna", 524, scene.today().toString(), false);
         var task = claimed("director", scene.awaitTask(openChange("directors")));
