@@ -54,7 +54,7 @@ class FormCheck {
     /** What a row shows says whose row it is: whoever sends something else means another row. */
     private void checkShown(FormPart cell, Level level) {
         var sent = level.submitted(cell);
-        if (level.isRow() && !sent.isMissingNode() && !sent.equals(level.value(cell))) {
+        if (level.isRow() && !saysNothing(sent) && !sent.equals(level.value(cell))) {
             refuse(cell, level, "must stay '%s'".formatted(level.value(cell).asText()));
         }
     }
@@ -112,6 +112,10 @@ class FormCheck {
 
     private void refuse(FormPart component, Level level, String reason) {
         refusals.add(new Refusal(level.path(component.name()), component.label(), reason));
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        return isNothing(value) || (value.isTextual() && value.asText().isEmpty());
     }
 
     private static boolean isNothing(JsonNode value) {
