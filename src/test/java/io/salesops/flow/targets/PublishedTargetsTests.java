@@ -224,9 +224,10 @@ class PublishedTargetsTests {
         var task = scene.awaitTask(openChange("vp-sales"));
 
         assertThat(scene.as("admin")
-                        .get("/task/%s/variables/changeSheet".formatted(task))
+                        .get("/task/%s/variables/changeSheet?deserializeValue=false".formatted(task))
                         .getBody())
                 .contains("10.002 %");
+        decideChange("vp", "vp-sales", "DECLINE");
     }
 
     @Test
