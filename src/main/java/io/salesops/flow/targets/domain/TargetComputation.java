@@ -51,6 +51,7 @@ public class TargetComputation {
                         cycle.growthPercent(),
                         cycle.overAssignmentPercent(),
                         figures.history(quarter),
+                        figures.today(),
                         figures.running().orElse(null),
                         cycle.currency()),
                 SellerFigures.inputs(people, limits.ramp(), calendar.monthsOf(quarter)),

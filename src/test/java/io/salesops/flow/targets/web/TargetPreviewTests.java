@@ -70,7 +70,7 @@ class TargetPreviewTests {
 
         assertThat(finding(answer, "REALISM").path("severity").asText()).isEqualTo("PROBLEM");
         assertThat(text(answer, "REALISM")).endsWith("0 % would reach 100 %, measured on 4 of 4 sellers.");
-        assertThat(text(answer, "OVER_ASSIGNMENT")).contains("15.00 % above the plan; 15.00 % was asked for");
+        assertThat(text(answer, "OVER_ASSIGNMENT")).contains("15.00 % above the plan; 15.00 % above it was asked for");
         assertThat(text(answer, "CAPACITY"))
                 .as("(507.15 + 434.7 + 289.8) × 85 %% + 108.675 × 80 %%")
                 .contains("USD 1,134; the plan is USD 1,260");

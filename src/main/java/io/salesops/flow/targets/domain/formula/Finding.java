@@ -6,7 +6,9 @@ public record Finding(String code, Severity severity, String text) {
     public static final String HISTORY_SHORT = "HISTORY_SHORT";
     public static final String HISTORY_PARTIAL = "HISTORY_PARTIAL";
     public static final String HISTORY_MISSING = "HISTORY_MISSING";
+    public static final String HISTORY_OLD = "HISTORY_OLD";
     public static final String QUARTER_RUNNING = "QUARTER_RUNNING";
+    public static final String QUARTER_TO_COME = "QUARTER_TO_COME";
     public static final String SHARES_NORMALISED = "SHARES_NORMALISED";
     public static final String SELLER_WITHOUT_HISTORY = "SELLER_WITHOUT_HISTORY";
     public static final String ZERO_POTENTIAL = "ZERO_POTENTIAL";
