@@ -58,7 +58,20 @@ public class TargetComputation {
                 limits);
         cycle.take(forecast.plan(), forecast.plan().pool().setScale(0, RoundingMode.HALF_UP), forecast.findings());
         cycle.note(cycleTeams.findings(people));
+        cycle.note(replacedNumbers(id));
         totals.addUp(cycle, store(cycle, people, forecast.split().sellers()));
+    }
+
+    private List<Finding> replacedNumbers(TargetCycleId id) {
+        var replaced = sellers.findByCycleIdOrderBySellerId(id).stream()
+                .filter(target -> target.adjusted() && target.status() != SellerTarget.Status.LEFT)
+                .count();
+        return replaced == 0
+                ? List.of()
+                : List.of(Finding.info(
+                        Finding.NUMBERS_REPLACED,
+                        (replaced == 1 ? "1 number set by hand was" : replaced + " numbers set by hand were")
+                                + " replaced by what was computed."));
     }
 
     private List<SellerTarget> store(TargetCycle cycle, List<SellerFigures> people, List<SellerResult> results) {

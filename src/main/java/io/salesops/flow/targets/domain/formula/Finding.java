@@ -22,6 +22,7 @@ public record Finding(String code, Severity severity, String text) {
     public static final String TEAM_WITHOUT_SELLERS = "TEAM_WITHOUT_SELLERS";
     public static final String TEAM_WITHOUT_MANAGER = "TEAM_WITHOUT_MANAGER";
     public static final String SELLER_WITHOUT_TEAM = "SELLER_WITHOUT_TEAM";
+    public static final String NUMBERS_REPLACED = "NUMBERS_REPLACED";
     public static final String BOTTOM_UP_GAP = "BOTTOM_UP_GAP";
 
     public static Finding info(String code, String text) {
