@@ -227,6 +227,16 @@ class TargetCycleOpeningTests {
     }
 
     @Test
+    void theSameNumberIsTheSameRequestHoweverItIsWritten() {
+        var request = scene.request("growthPercent", new BigDecimal("20"));
+        scene.as("ops").open(request).expect(HttpStatus.CREATED);
+
+        scene.as("ops")
+                .open(with(request, "growthPercent", new BigDecimal("20.0")))
+                .expect(HttpStatus.OK);
+    }
+
+    @Test
     void givenDeadlinesHoldAndTheTableSaysTheOthers() {
         var agreement = today().plusDays(30).toString();
         var opened = scene.as("ops").open(scene.request("deadlines", Map.of("agreement", agreement)));

@@ -187,6 +187,7 @@ class TargetPreviewTests {
                 "growthPercent, 1e-999999999",
                 "growthPercent, 1e2147483647",
                 "growthPercent, 0e-2147483647",
+                "overAssignmentPercent, 100.01",
                 "sellers[0].historyShare, `[{\"sellerId\": \"A\", \"historyShare\": 1e2147483647, \"potentialShare\": 1}]`",
                 "overAssignmentPercent, null",
                 "overAssignmentPercent, -0.01",
