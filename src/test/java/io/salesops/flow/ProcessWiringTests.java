@@ -5,10 +5,14 @@ import static io.salesops.flow.ModelFiles.kebabCase;
 import static io.salesops.flow.ProcessModel.isJoin;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -164,6 +168,24 @@ class ProcessWiringTests {
                 .filteredOn(ProcessModel::isJoin)
                 .allSatisfy(join ->
                         assertThat(join.isCamundaAsyncBefore()).as(join.getId()).isTrue());
+    }
+
+    /** Whoever withdraws a process ends its steps too, and they must not do what they do when they are completed. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatFollowsTheEndOfAStepDoesNothingWhenTheStepIsCancelled(ProcessModel model) {
+        assertThat(model.elements(CamundaExecutionListener.class))
+                .filteredOn(listener -> listener.getCamundaEvent().equals("end"))
+                .extracting(CamundaExecutionListener::getCamundaDelegateExpression)
+                .allSatisfy(expression -> {
+                    var execution = mock(DelegateExecution.class);
+                    given(execution.isCanceled()).willReturn(true);
+
+                    Delegates.named(expression).execute(execution);
+
+                    then(execution).should().isCanceled();
+                    then(execution).shouldHaveNoMoreInteractions();
+                });
     }
 
     private static boolean waits(FlowNode node) {

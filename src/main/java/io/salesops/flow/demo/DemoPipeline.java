@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Imports the demo files at each start: the same day again changes nothing, another day moves the dates along. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "salesops.demo.pipeline", matchIfMissing = true)
 class DemoPipeline implements ApplicationRunner {
 
     static final String SOURCE = "demo";

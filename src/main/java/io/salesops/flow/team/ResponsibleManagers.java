@@ -7,6 +7,7 @@ import io.salesops.flow.platform.steps.Holder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +50,20 @@ public class ResponsibleManagers {
                                 .filter(manager -> userId.equals(
                                         of(manager, "", SALES_MANAGERS).userId())))
                 .collect(toUnmodifiableSet());
+    }
+
+    /** A manager and whoever leads that one, with all who act for one of them at the moment. */
+    public Set<String> lineAbove(String managerId) {
+        var line = new LinkedHashSet<String>();
+        var next = team.find(managerId);
+        while (next.isPresent() && line.add(next.get().userId())) {
+            next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
+        }
+        var acting = line.stream()
+                .flatMap(manager -> team.actingFor(manager, SALES_MANAGERS, "", clock.instant()).stream())
+                .toList();
+        line.addAll(acting);
+        return line;
     }
 
     private boolean isWithUs(TeamMember member) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -47,6 +48,19 @@ class DemoPipelineTests {
                 .isZero();
         assertThat(number("select won_without_rate from reporting.outcome where source = 'demo'"))
                 .isZero();
+    }
+
+    @Test
+    void leavesTheFieldToImportedDealsWhereItIsNotWanted() {
+        var demo = new ApplicationContextRunner()
+                .withUserConfiguration(DemoPipeline.class)
+                .withBean(Imports.class, () -> imports)
+                .withBean(Clock.class, () -> clock)
+                .withPropertyValues("spring.profiles.active=demo");
+
+        demo.run(context -> assertThat(context).hasSingleBean(DemoPipeline.class));
+        demo.withPropertyValues("salesops.demo.pipeline=false")
+                .run(context -> assertThat(context).doesNotHaveBean(DemoPipeline.class));
     }
 
     @Test

@@ -272,6 +272,16 @@ public class PublishedScene {
                 .list();
     }
 
+    public List<String> wordsTo(String name, String about) {
+        return jdbc.sql("""
+                        select subject || ' ' || body from notification where recipient = :seller and key like :about || '%'
+                        order by created_at, key""")
+                .param("seller", id(name))
+                .param("about", about)
+                .query(String.class)
+                .list();
+    }
+
     /** Waits for an open task, such as {@code assignee=anna}, and gives its id. */
     public String awaitTask(String filter) {
         return await().atMost(PATIENCE)

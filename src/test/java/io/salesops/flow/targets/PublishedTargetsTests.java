@@ -161,7 +161,7 @@ class PublishedTargetsTests {
 
     @Test
     void aChangeCountsForItsDaysOnly() {
-        change("manager", "bert", 240_000, scene.today().toString(), false);
+        change("ops", "bert", 240_000, scene.today().toString(), false);
         var task = scene.awaitTask("taskDefinitionKey=userTask_approveTheChange&candidateGroup=vp-sales");
         accepted(scene.complete(
                 "vp", claimed("vp", task), Map.of("answer", "APPROVE", "comment", "Territory changed.")));
@@ -174,7 +174,7 @@ class PublishedTargetsTests {
 
     @Test
     void fiveOfAHundredIsTheDirectorsWord() {
-        change("manager", "anna", 524, scene.today().toString(), false);
+        change("ops", "anna", 524, scene.today().toString(), false);
 
         decideChange("director", "directors", "DECLINE");
 
@@ -184,11 +184,11 @@ class PublishedTargetsTests {
 
     @Test
     void smallChangesTogetherNeedTheAuthorityForAllOfThem() {
-        change("manager", "bert", 286_000, scene.endsOn().toString(), false);
+        change("ops", "bert", 286_000, scene.endsOn().toString(), false);
         var lead = scene.awaitTask("taskDefinitionKey=userTask_approveTheChange&assignee=" + scene.id("lead"));
         accepted(scene.complete(scene.id("lead"), lead, Map.of("answer", "APPROVE", "comment", "4.67 %.")));
 
-        change("manager", "bert", 272_000, scene.endsOn().toString(), false);
+        change("ops", "bert", 272_000, scene.endsOn().toString(), false);
         decideChange("director", "directors", "APPROVE");
 
         assertThat(scene.kinds()).containsExactly("PUBLICATION", "CHANGE", "CHANGE");
@@ -199,13 +199,41 @@ class PublishedTargetsTests {
 
     @Test
     void thePastIsChangedForAnErrorOfTheCompanyAlone() {
-        assertThat(refused(changed("manager", "bert", 290_000, scene.startsOn().toString(), false)))
+        assertThat(refused(changed("ops", "bert", 290_000, scene.startsOn().toString(), false)))
                 .contains("in the past only where the company made an error");
 
-        change("manager", "bert", 290_000, scene.startsOn().toString(), true);
+        change("ops", "bert", 290_000, scene.startsOn().toString(), true);
         decideChange("cro", "leadership", "APPROVE");
 
         assertThat(scene.amountOf("bert")).isEqualTo(290_000);
+    }
+
+    @Test
+    void whoDoesNotLeadASellerLearnsNothingOfTheTarget() {
+        var foreign = refused(changed("manager", "bert", 1, scene.today().toString(), false));
+        var unknown = refused(changed("manager", "nobody", 1, scene.today().toString(), false));
+
+        assertThat(foreign).isEqualTo(unknown.replace(scene.id("nobody"), scene.id("bert")));
+        change(scene.id("head"), "bert", 299_000, scene.today().toString(), false);
+    }
+
+    @Test
+    void theShareThatDecidesOnTheAuthorityIsShownExactly() {
+        change("ops", "bert", 330_005, scene.today().toString(), false);
+
+        var task = scene.awaitTask(openChange("vp-sales"));
+
+        assertThat(scene.as("admin")
+                        .get("/task/%s/variables/changeSheet?deserializeValue=false".formatted(task))
+                        .getBody())
+                .contains("10.002 %");
+        decideChange("vp", "vp-sales", "DECLINE");
+    }
+
+    @Test
+    void aChangeChangesSomething() {
+        assertThat(refused(changed("ops", "bert", 300_000, scene.today().toString(), false)))
+                .contains("is the number already");
     }
 
     @Test
@@ -225,6 +253,27 @@ class PublishedTargetsTests {
 
         assertThat(scene.kinds()).containsExactly("PUBLICATION", "LEAVER");
         assertThat(scene.amountOf("bert")).as("45 of 90 days").isEqualTo(150_000);
+    }
+
+    @Test
+    void everybodyIsToldTheNumberThatStands() {
+        var leaving = new PublishedScene(http, jdbc, engine, clock).approved();
+        leaving.person("bert", "one", leaving.today().plusDays(14).toString());
+        leaving.published();
+
+        assertThat(leaving.kinds()).containsExactly("PUBLICATION", "LEAVER");
+        assertThat(leaving.wordsTo("bert", "target-published:"))
+                .singleElement()
+                .asString()
+                .contains("150,000");
+        leaving.person("bert", "one", "");
+
+        assertThat(leaving.wordsTo("bert", "target-version:"))
+                .singleElement()
+                .asString()
+                .contains("300,000")
+                .contains("150,000");
+        assertThat(leaving.wordsTo("anna", "target-version:")).isEmpty();
     }
 
     @Test
@@ -253,7 +302,7 @@ class PublishedTargetsTests {
 
     @Test
     void tasksOfWhoLeftGoToWhoeverLeadsThem() {
-        change("manager", "bert", 290_000, scene.today().toString(), false);
+        change("ops", "bert", 290_000, scene.today().toString(), false);
         scene.awaitTask("taskDefinitionKey=userTask_approveTheChange&assignee=" + scene.id("lead"));
 
         scene.people("%s,Lead,SALES_MANAGER,one,%s,US,%s\n"

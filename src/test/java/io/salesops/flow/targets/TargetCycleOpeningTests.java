@@ -198,6 +198,45 @@ class TargetCycleOpeningTests {
     }
 
     @Test
+    void deadlinesOfTasklistKeepTheSameRules() {
+        var past = with(
+                frame(scene.freeQuarter()),
+                "allocationUntil",
+                today().minusDays(2).toString());
+        var disordered = with(
+                frame(scene.freeQuarter()),
+                "allocationUntil",
+                today().plusDays(20).toString(),
+                "agreementUntil",
+                today().plusDays(10).toString());
+
+        assertThat(refused(scene.start("ops", PROCESS, past))).contains("past");
+        assertThat(refused(scene.start("ops", PROCESS, disordered))).contains("before the step that comes before it");
+    }
+
+    @Test
+    void whatTheTableSaysKeepsTheOrderOfWhatWasStated() {
+        var approval = today().plusDays(700).toString();
+        var opened = scene.as("ops").open(scene.request("deadlines", Map.of("approval", approval)));
+        var id = opened.expect(HttpStatus.CREATED).path("id").asText();
+
+        var deadlines = scene.awaitState(id, "IN_REVIEW").path("deadlines");
+
+        assertThat(deadlines.path("ACKNOWLEDGEMENT").asText()).isEqualTo(approval);
+        assertThat(deadlines.path("APPEAL").asText()).isEqualTo(approval);
+    }
+
+    @Test
+    void theSameNumberIsTheSameRequestHoweverItIsWritten() {
+        var request = scene.request("growthPercent", new BigDecimal("20"));
+        scene.as("ops").open(request).expect(HttpStatus.CREATED);
+
+        scene.as("ops")
+                .open(with(request, "growthPercent", new BigDecimal("20.0")))
+                .expect(HttpStatus.OK);
+    }
+
+    @Test
     void givenDeadlinesHoldAndTheTableSaysTheOthers() {
         var agreement = today().plusDays(30).toString();
         var opened = scene.as("ops").open(scene.request("deadlines", Map.of("agreement", agreement)));

@@ -55,7 +55,8 @@ class TargetNegotiationTests {
         scene.expire(scene.agreementTask(scene.cora));
         settle(Map.of("settlement", "MET_BETWEEN", "settledNumber", anna.subtract(new BigDecimal("3000"))));
 
-        var cycle = scene.awaitState(id, "IN_APPROVAL");
+        scene.approvalTask(id);
+        var cycle = scene.show(id);
         assertThat(cycle.path("totals").path("accepted").asInt()).isEqualTo(1);
         assertThat(cycle.path("totals").path("contested").asInt()).isEqualTo(1);
         assertThat(cycle.path("totals").path("notAnswered").asInt()).isEqualTo(1);
@@ -88,6 +89,27 @@ class TargetNegotiationTests {
 
         assertThat(scene.targets(id)).isEqualTo(before);
         assertThat(scene.allocationTask(scene.northLead)).isEqualTo(task);
+    }
+
+    @Test
+    void rowsThatWereNotShownGiveNobodyANumber() {
+        var id = scene.inReview();
+        scene.review(id, Map.of("answer", "ASK_MANAGERS"));
+        var task = scene.allocationTask(scene.northLead);
+        var before = scene.targets(id);
+        var anna = row(scene.anna, scene.number(id, scene.anna));
+        var ben = row(scene.ben, scene.number(id, scene.ben));
+
+        for (var rows : List.of(List.of(ben, anna), List.of(anna, row(scene.cora, BigDecimal.ONE)))) {
+            assertThat(refused(scene.complete(scene.northLead, task, Map.of("answer", "CHANGE", "sellers", rows))))
+                    .contains("(sellers[2].sellerId) must stay '%s'".formatted(scene.ben));
+        }
+        assertThat(refused(scene.complete(
+                        scene.northLead, task, Map.of("answer", "CHANGE", "sellers", List.of(anna, ben, anna)))))
+                .contains("must have the 2 rows that were shown, and has 3");
+
+        assertThat(scene.targets(id)).isEqualTo(before);
+        accepted(scene.complete(scene.northLead, task, Map.of("answer", "CHANGE", "sellers", List.of(anna, ben))));
     }
 
     @Test
@@ -235,6 +257,32 @@ class TargetNegotiationTests {
     }
 
     @Test
+    void whatIsSettledCountsForTheTeamAndThePool() {
+        var id = scene.sellersAsked();
+        var anna = scene.number(id, scene.anna).subtract(new BigDecimal("5000"));
+        var ben = scene.number(id, scene.ben);
+        scene.contest(scene.anna, anna);
+        scene.accept(scene.ben);
+        scene.accept(scene.cora);
+        settle(Map.of("settlement", "ACCEPTED"));
+
+        scene.approvalTask(id);
+        var cycle = scene.show(id);
+        assertThat(cycle.path("unassigned").decimalValue()).isEqualByComparingTo("5000");
+        assertThat(cycle.path("findings").toString()).contains("5,000 of the pool is assigned to nobody");
+        sendBack(id, Map.of("sendBackTo", "TEAM", "sendBackTeam", "team-" + scene.north));
+        allocate(anna, ben);
+        scene.awaitState(id, "IN_APPROVAL");
+        assertThat(scene.tasksOf(scene.anna)).isEmpty();
+        sendBack(id, Map.of("sendBackTo", "SELLER", "sendBackSeller", scene.anna));
+        scene.accept(scene.anna);
+
+        var accepted = scene.awaitStatus(id, scene.anna, "ACCEPTED");
+        assertThat(accepted.has("settlement")).isFalse();
+        assertThat(accepted.has("settlementComment")).isFalse();
+    }
+
+    @Test
     void oneTeamIsSentBackAndOnlyThatTeamAnswersAgain() {
         var id = scene.inApproval();
         var anna = scene.number(id, scene.anna);
@@ -312,13 +360,11 @@ class TargetNegotiationTests {
     }
 
     private Map<String, Object> allocation(BigDecimal anna, BigDecimal ben) {
-        return Map.of(
-                "answer",
-                "CHANGE",
-                "sellers",
-                List.of(
-                        Map.of("name", "Anna", "sellerId", scene.anna, "number", anna),
-                        Map.of("name", "Ben", "sellerId", scene.ben, "number", ben)));
+        return Map.of("answer", "CHANGE", "sellers", List.of(row(scene.anna, anna), row(scene.ben, ben)));
+    }
+
+    private static Map<String, Object> row(String seller, BigDecimal number) {
+        return Map.of("name", "Name of " + seller, "sellerId", seller, "number", number);
     }
 
     private void settle(Map<String, Object> settlement) {

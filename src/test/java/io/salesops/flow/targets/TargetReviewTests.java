@@ -109,6 +109,17 @@ class TargetReviewTests {
     }
 
     @Test
+    void anotherFrameSaysHowManyNumbersOfPeopleItReplaces() {
+        change(MORE, "KEEP");
+
+        scene.review(id, Map.of("answer", "CHANGE_FRAME", "newGrowthPercent", 30, "newOverAssignmentPercent", 10));
+
+        scene.reviewTask(id);
+        assertThat(scene.show(id).path("findings").toString())
+                .contains("1 number set by hand was replaced by what was computed.");
+    }
+
+    @Test
     void aSellerOutsideTheCycleIsRefused() {
         var before = scene.targets(id);
 

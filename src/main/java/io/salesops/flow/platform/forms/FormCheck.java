@@ -21,7 +21,7 @@ class FormCheck {
     }
 
     List<Refusal> check(FormPart form, ObjectNode submitted, FormData data) {
-        checkLevel(form, new Level("", submitted, data.after(), data.scope()));
+        checkLevel(form, new Level("", submitted, data.after(), data.before(), data.scope()));
         return refusals;
     }
 
@@ -43,10 +43,20 @@ class FormCheck {
                 return;
             }
             known.add(child.name());
-            if (!hidden && !level.scope.locks(child)) {
+            if (!hidden && level.scope.locks(child)) {
+                checkShown(child, level);
+            } else if (!hidden) {
                 checkNamed(child, level);
             }
         });
+    }
+
+    /** What a row shows says whose row it is: whoever sends something else means another row. */
+    private void checkShown(FormPart cell, Level level) {
+        var sent = level.submitted(cell);
+        if (level.isRow() && !saysNothing(sent) && !sent.equals(level.value(cell))) {
+            refuse(cell, level, "must stay '%s'".formatted(level.value(cell).asText()));
+        }
     }
 
     private void checkNamed(FormPart component, Level level) {
@@ -64,7 +74,8 @@ class FormCheck {
         var value = isNothing(level.value(group)) ? JsonNodeFactory.instance.objectNode() : level.value(group);
         if (value instanceof ObjectNode fields) {
             var prefix = level.path(group.name()) + ".";
-            checkLevel(group, new Level(prefix, level.submitted(group), fields, level.scope));
+            var before = level.before.path(group.name());
+            checkLevel(group, new Level(prefix, level.submitted(group), fields, before, level.scope));
         } else {
             refuse(group, level, "must be a group of fields");
         }
@@ -72,6 +83,7 @@ class FormCheck {
 
     private void checkRows(FormPart list, Level level) {
         if (level.value(list) instanceof ArrayNode rows) {
+            checkNumberOfRows(list, level, rows.size());
             for (var i = 0; i < rows.size(); i++) {
                 checkRow(list, level, i, rows.get(i));
             }
@@ -80,10 +92,19 @@ class FormCheck {
         }
     }
 
+    private void checkNumberOfRows(FormPart list, Level level, int rows) {
+        var shown = level.before.path(list.name());
+        if (list.hasFixedRows() && shown.isArray() && shown.size() != rows) {
+            refuse(list, level, "must have the %d rows that were shown, and has %d".formatted(shown.size(), rows));
+        }
+    }
+
     private void checkRow(FormPart list, Level level, int index, JsonNode value) {
         if (value instanceof ObjectNode row) {
             var prefix = "%s[%d].".formatted(level.path(list.name()), index + 1);
-            checkLevel(list, new Level(prefix, row, row, level.scope.ofRow(row)));
+            var submitted = level.submitted(list).path(index);
+            var before = level.before.path(list.name()).path(index);
+            checkLevel(list, new Level(prefix, submitted, row, before, level.scope.ofRow(row)));
         } else {
             refuse(list, level, "must be a list of groups of fields");
         }
@@ -93,12 +114,20 @@ class FormCheck {
         refusals.add(new Refusal(level.path(component.name()), component.label(), reason));
     }
 
+    private static boolean saysNothing(JsonNode value) {
+        return isNothing(value) || (value.isTextual() && value.asText().isEmpty());
+    }
+
     private static boolean isNothing(JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
 
     /** The form itself, a group with a path, or a row of a list. */
-    private record Level(String prefix, JsonNode submitted, ObjectNode values, FormScope scope) {
+    private record Level(String prefix, JsonNode submitted, ObjectNode values, JsonNode before, FormScope scope) {
+
+        boolean isRow() {
+            return scope.parent() != null;
+        }
 
         String path(String name) {
             return prefix + name;

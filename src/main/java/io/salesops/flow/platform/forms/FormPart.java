@@ -65,6 +65,12 @@ record FormPart(JsonNode json) {
         return type().equals("dynamiclist");
     }
 
+    /** Whether nobody may add or remove a row. */
+    boolean hasFixedRows() {
+        return json.path("allowAddRemove").isBoolean()
+                && !json.path("allowAddRemove").asBoolean();
+    }
+
     Stream<FormPart> children() {
         return StreamSupport.stream(json.path("components").spliterator(), false)
                 .map(FormPart::new);

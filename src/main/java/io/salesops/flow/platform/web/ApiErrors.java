@@ -1,5 +1,6 @@
 package io.salesops.flow.platform.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -11,11 +12,13 @@ import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.forms.InvalidSubmission;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -105,12 +108,31 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof JsonParseException broken) {
+            return badRequest(unreadable(broken));
+        }
         if (e.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             var problem = unprocessable(List.of(new FieldError(path(mapping.getPath()), reason(mapping))));
             return ResponseEntity.unprocessableEntity().body(problem);
         }
-        return super.handleHttpMessageNotReadable(e, headers, status, request);
+        return badRequest(unexpected(e));
+    }
+
+    private static ResponseEntity<Object> badRequest(String reason) {
+        return ResponseEntity.badRequest()
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body %s.".formatted(reason)));
+    }
+
+    private static String unexpected(HttpMessageNotReadableException e) {
+        return e.getCause() == null
+                ? "is missing: a JSON object is expected"
+                : "is not what is expected: a JSON object";
+    }
+
+    private static String unreadable(JsonParseException e) {
+        return "is not readable as JSON, line %d, column %d: %s"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
     }
 
     private static ProblemDetail unprocessable(List<FieldError> errors) {
@@ -138,6 +160,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         }
         if (e instanceof InvalidFormatException text && text.getTargetType() == String.class) {
             return "holds a character that cannot be stored";
+        }
+        if (e instanceof InvalidFormatException number && number.getTargetType() == BigDecimal.class) {
+            return "must be a number of at most a hundred digits";
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());

@@ -33,6 +33,7 @@ public class Movements {
     private final ManagerChanges managers;
     private final Departures departures;
     private final TargetVersions versions;
+    private final TargetNotices notices;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Movements {
             ManagerChanges managers,
             Departures departures,
             TargetVersions versions,
+            TargetNotices notices,
             Texts texts,
             Clock clock) {
         this.cycles = cycles;
@@ -51,6 +53,7 @@ public class Movements {
         this.managers = managers;
         this.departures = departures;
         this.versions = versions;
+        this.notices = notices;
         this.texts = texts;
         this.clock = clock;
     }
@@ -82,7 +85,9 @@ public class Movements {
                     .filter(person -> person.leavesBefore(cycle))
                     .forEach(person -> departures.release(cycle, person));
         } else {
+            var before = versions.latest(cycle.id());
             change(cycle, people);
+            notices.changed(cycle, versions.changedSince(cycle.id(), before));
             people.stream()
                     .filter(person -> person.hasLeftBy(LocalDate.now(clock)))
                     .forEach(person -> departures.takeBack(cycle, person));

@@ -36,8 +36,8 @@ public class Publication {
         if (cycle.isOpen()) {
             cycle.publish();
             versions.publish(cycle);
-            notices.published(cycle, versions.at(id, 1));
             movements.catchUp(cycle);
+            notices.published(cycle, versions.at(id, versions.latest(id)));
         }
         return workingDays.endOf(cycle.endsOn(), null);
     }

@@ -42,10 +42,14 @@ public class SalesFigures {
         this.clock = clock;
     }
 
+    public FiscalQuarter today() {
+        return calendar.of(LocalDate.now(clock));
+    }
+
     /** The quarter that has begun and not reached its last day. */
     public Optional<FiscalQuarter> running() {
         var today = LocalDate.now(clock);
-        return Optional.of(calendar.of(today)).filter(quarter -> today.isBefore(calendar.lastDayOf(quarter)));
+        return Optional.of(today()).filter(quarter -> today.isBefore(calendar.lastDayOf(quarter)));
     }
 
     /** Whether all amounts that a target stands on can be compared; a missing rate is a conflict. */
@@ -56,7 +60,7 @@ public class SalesFigures {
 
     /** Every quarter before that one that has begun, since the data does. */
     public History history(FiscalQuarter target) {
-        var last = earlier(target.previous(), calendar.of(LocalDate.now(clock)));
+        var last = earlier(target.previous(), today());
         return bookings.firstClosing()
                 .filter(day -> calendar.of(day).compareTo(last) <= 0)
                 .map(day -> history(day, last))
@@ -93,7 +97,7 @@ public class SalesFigures {
     }
 
     private FiscalQuarter lastCompletedBefore(FiscalQuarter target) {
-        var completed = running().map(FiscalQuarter::previous).orElseGet(() -> calendar.of(LocalDate.now(clock)));
+        var completed = running().map(FiscalQuarter::previous).orElseGet(this::today);
         return earlier(target.previous(), completed);
     }
 

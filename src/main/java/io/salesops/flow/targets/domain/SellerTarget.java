@@ -146,6 +146,7 @@ public class SellerTarget {
     void accept(Instant at) {
         status = Status.ACCEPTED;
         answer = answer().accepted(at);
+        settled = Settled.NOT_YET;
     }
 
     void contest(SellerAnswer answer) {

@@ -15,11 +15,13 @@ import io.salesops.flow.targets.domain.TargetChange.Status;
 import io.salesops.flow.targets.domain.TargetVersions.Kind;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import io.salesops.flow.targets.domain.formula.Measures;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ public class TargetChanges {
     private final TargetCycles cycles;
     private final PublishedCycles published;
     private final TargetChangeRequests changes;
+    private final SellerTargets sellers;
+    private final ResponsibleManagers managers;
     private final TargetVersions versions;
     private final WorkingDays workingDays;
     private final TargetNotices notices;
@@ -44,6 +48,8 @@ public class TargetChanges {
             TargetCycles cycles,
             PublishedCycles published,
             TargetChangeRequests changes,
+            SellerTargets sellers,
+            ResponsibleManagers managers,
             TargetVersions versions,
             WorkingDays workingDays,
             TargetNotices notices,
@@ -52,6 +58,8 @@ public class TargetChanges {
         this.cycles = cycles;
         this.published = published;
         this.changes = changes;
+        this.sellers = sellers;
+        this.managers = managers;
         this.versions = versions;
         this.workingDays = workingDays;
         this.notices = notices;
@@ -94,13 +102,13 @@ public class TargetChanges {
             throw new NotAllowed("Nobody asks for a change of their own target; you can appeal against it.");
         }
         var cycle = published.of(request.quarter());
-        requireSense(cycle, request);
+        requireSense(cycle, requester, request);
         return proposal(
                 changes.save(new TargetChange(cycle.id(), requester.userId(), request, clock.instant())), cycle);
     }
 
-    private void requireSense(TargetCycle cycle, Request request) {
-        if (versions.current(cycle.id(), request.sellerId()).isEmpty()) {
+    private void requireSense(TargetCycle cycle, Caller requester, Request request) {
+        if (versions.current(cycle.id(), request.sellerId()).isEmpty() || !concerns(requester, cycle, request)) {
             throw new InvalidInput(
                     "sellerId", "there is no target of '%s' in %s".formatted(request.sellerId(), cycle.quarter()));
         }
@@ -113,6 +121,23 @@ public class TargetChanges {
         if (changes.existsByCycleIdAndSellerIdAndStatus(cycle.id(), request.sellerId(), Status.OPEN)) {
             throw new Conflict("Another change of this target waits for a decision.");
         }
+        if (courseOf(request.sellerId(), cycle).stands(request.number(), request.effectiveFrom())) {
+            throw new InvalidInput("newNumber", "is the number already, from that day on");
+        }
+    }
+
+    /** Managers ask for those whom they lead, and learn nothing of others. */
+    private boolean concerns(Caller requester, TargetCycle cycle, Request request) {
+        return requester.isIn(DIRECTORS)
+                || requester.isIn(SALES_OPS)
+                || sellers.findByCycleIdAndSellerId(cycle.id(), request.sellerId())
+                        .flatMap(SellerTarget::managerId)
+                        .filter(manager -> managers.lineAbove(manager).contains(requester.userId()))
+                        .isPresent();
+    }
+
+    private TargetCourse courseOf(String sellerId, TargetCycle cycle) {
+        return Objects.requireNonNull(versions.courses(cycle, List.of(sellerId)).get(sellerId));
     }
 
     @Transactional(readOnly = true)

@@ -51,13 +51,27 @@ public class TargetComputation {
                         cycle.growthPercent(),
                         cycle.overAssignmentPercent(),
                         figures.history(quarter),
+                        figures.today(),
                         figures.running().orElse(null),
                         cycle.currency()),
                 SellerFigures.inputs(people, limits.ramp(), calendar.monthsOf(quarter)),
                 limits);
         cycle.take(forecast.plan(), forecast.plan().pool().setScale(0, RoundingMode.HALF_UP), forecast.findings());
         cycle.note(cycleTeams.findings(people));
+        cycle.note(replacedNumbers(id));
         totals.addUp(cycle, store(cycle, people, forecast.split().sellers()));
+    }
+
+    private List<Finding> replacedNumbers(TargetCycleId id) {
+        var replaced = sellers.findByCycleIdOrderBySellerId(id).stream()
+                .filter(target -> target.adjusted() && target.status() != SellerTarget.Status.LEFT)
+                .count();
+        return replaced == 0
+                ? List.of()
+                : List.of(Finding.info(
+                        Finding.NUMBERS_REPLACED,
+                        (replaced == 1 ? "1 number set by hand was" : replaced + " numbers set by hand were")
+                                + " replaced by what was computed."));
     }
 
     private List<SellerTarget> store(TargetCycle cycle, List<SellerFigures> people, List<SellerResult> results) {
@@ -90,6 +104,7 @@ public class TargetComputation {
         var standing = sellers.findByCycleIdOrderBySellerId(id).stream()
                 .filter(target -> target.status() != SellerTarget.Status.LEFT)
                 .toList();
+        totals.follow(cycle, standing);
         var weighed = StandingTargets.weigh(cycle, standing, limits);
         cycle.note(weighed.findings());
         cycle.noteUnassigned();

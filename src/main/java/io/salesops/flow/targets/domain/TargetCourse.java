@@ -85,6 +85,12 @@ final class TargetCourse {
         return Objects.requireNonNull(numbers.floorEntry(day)).getValue();
     }
 
+    /** Whether that number counts already on each day from that one on. */
+    boolean stands(BigDecimal number, LocalDate from) {
+        return numbers.tailMap(Objects.requireNonNull(numbers.floorKey(from)), true).values().stream()
+                .allMatch(other -> other.compareTo(number) == 0);
+    }
+
     /** Where the seller is on a day. */
     Place placeOn(LocalDate day) {
         return Objects.requireNonNull(places.floorEntry(day)).getValue();

@@ -113,6 +113,7 @@ public class TargetDesk {
         if (cycles.existsByQuarterAndStatusNot(quarter.toString(), Status.WITHDRAWN)) {
             throw new Conflict("There is a target cycle of %s already.".formatted(quarter));
         }
+        request.deadlines().requireSense(today);
         figures.requireRates(quarter);
         return cycles.save(new TargetCycle(
                 request,

@@ -3,6 +3,7 @@ package io.salesops.flow.targets.domain;
 import static java.math.RoundingMode.HALF_UP;
 
 import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.time.FiscalQuarter;
 import io.salesops.flow.targets.domain.formula.Finding;
 import io.salesops.flow.targets.domain.formula.Measures;
 import io.salesops.flow.targets.domain.formula.Measures.Carrier;
@@ -43,8 +44,9 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
         if (isRunning) {
             findings.add(Finding.info(
                     Finding.QUARTER_RUNNING,
-                    "%s has not ended yet: the base is the four quarters before it.".formatted(running)));
+                    "%s has not ended yet: what is known of it does not count.".formatted(running)));
         }
+        reportQuartersToCome(findings, plan, input.today());
         findings.addAll(plan.findings());
         findings.addAll(split.findings());
         reportSellersWithoutTeam(findings, sellers);
@@ -102,6 +104,22 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
                 Measures.attainableSharePercent(attainments).orElse(null));
     }
 
+    private static void reportQuartersToCome(List<Finding> findings, Plan plan, FiscalQuarter today) {
+        var toCome = plan.quarters().stream()
+                .filter(quarter -> !quarter.replaced() && quarter.quarter().compareTo(today) > 0)
+                .map(quarter -> quarter.quarter().toString())
+                .toList();
+        if (!toCome.isEmpty()) {
+            findings.add(Finding.warning(
+                    Finding.QUARTER_TO_COME,
+                    "%s %s not begun yet: %s taken as stated."
+                            .formatted(
+                                    String.join(", ", toCome),
+                                    toCome.size() == 1 ? "has" : "have",
+                                    toCome.size() == 1 ? "its number is" : "their numbers are")));
+        }
+    }
+
     private static void reportSellersWithoutTeam(List<Finding> findings, List<SellerInput> sellers) {
         var without = sellers.stream()
                 .filter(seller -> seller.teamId() == null)
@@ -110,7 +128,10 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
         if (!without.isEmpty()) {
             findings.add(Finding.warning(
                     Finding.SELLER_WITHOUT_TEAM,
-                    "%d sellers belong to no team: %s.".formatted(without.size(), String.join(", ", without))));
+                    "%s to no team: %s."
+                            .formatted(
+                                    without.size() == 1 ? "1 seller belongs" : without.size() + " sellers belong",
+                                    String.join(", ", without))));
         }
     }
 
@@ -119,10 +140,11 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
                 .ifPresent(reached -> findings.add(new Finding(
                         Finding.OVER_ASSIGNMENT,
                         reached.signum() < 0 ? Severity.WARNING : Severity.INFO,
-                        (reached.signum() < 0
-                                        ? "The targets together are %s below the plan; %s above it was asked for."
-                                        : "The targets together are %s above the plan; %s was asked for.")
-                                .formatted(percent(reached.abs()), percent(plan.overAssignmentPercent())))));
+                        "The targets together are %s %s the plan; %s above it was asked for."
+                                .formatted(
+                                        percent(reached.abs()),
+                                        reached.signum() < 0 ? "below" : "above",
+                                        percent(plan.overAssignmentPercent())))));
     }
 
     private static void reportCapacity(List<Finding> findings, Plan plan, Split split, Limits limits, String currency) {

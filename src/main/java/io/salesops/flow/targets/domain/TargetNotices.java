@@ -7,6 +7,7 @@ import io.salesops.flow.platform.Texts;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,23 @@ class TargetNotices {
                 "target-published:%s:%s".formatted(cycle.id(), target.sellerId()),
                 texts.of("targets.notice.published.subject", cycle.quarter(), amount),
                 texts.of("targets.notice.published.text", target.sellerName(), cycle.quarter(), amount),
+                PAGE);
+    }
+
+    /** Another number came about without anybody asking for it: the days changed that it counts for. */
+    void changed(TargetCycle cycle, List<Published> targets) {
+        notifications.post(
+                targets.stream().map(target -> changed(cycle, target)).toList());
+    }
+
+    private Notice changed(TargetCycle cycle, Published target) {
+        var amount = MoneyText.of(target.amount(), cycle.currency());
+        var before = MoneyText.of(Objects.requireNonNull(target.previous()), cycle.currency());
+        return new Notice(
+                target.sellerId(),
+                "target-version:%s:%s:%d".formatted(cycle.id(), target.sellerId(), target.version()),
+                texts.of("targets.notice.version.subject", cycle.quarter(), amount),
+                texts.of("targets.notice.version.text", target.sellerName(), cycle.quarter(), amount, before),
                 PAGE);
     }
 

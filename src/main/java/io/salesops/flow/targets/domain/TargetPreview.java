@@ -49,6 +49,7 @@ public class TargetPreview {
                 question.growthPercent(),
                 question.overAssignmentPercent(),
                 history != null ? history : figures.history(quarter),
+                figures.today(),
                 figures.running().orElse(null),
                 rates.reportingCurrency());
         var forecast = TargetForecast.compute(

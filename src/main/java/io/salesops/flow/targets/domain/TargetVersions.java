@@ -166,7 +166,7 @@ public class TargetVersions {
                 .update();
     }
 
-    private int latest(TargetCycleId id) {
+    int latest(TargetCycleId id) {
         return jdbc.sql("select max(number) from target_version where cycle_id = :cycle")
                 .param("cycle", id.value())
                 .query(Integer.class)
@@ -224,6 +224,25 @@ public class TargetVersions {
                         row.getTimestamp("made_at").toInstant(),
                         row.getInt("sellers"),
                         row.getBigDecimal("difference")))
+                .list();
+    }
+
+    /** Whoever has another number than at a version, with that one as the number before. */
+    List<Published> changedSince(TargetCycleId id, int version) {
+        return jdbc.sql("""
+                        select now.seller_id, now.seller_name, now.team_id, now.team_name, now.region, now.amount,
+                          before.amount as previous, now.effective_from, now.version
+                        from (
+                            select distinct on (seller_id) * from published_target
+                            where cycle_id = :cycle and version > :version order by seller_id, version desc) now
+                          join lateral (
+                            select p.amount from published_target p
+                            where p.cycle_id = now.cycle_id and p.seller_id = now.seller_id and p.version <= :version
+                            order by p.version desc limit 1) before on before.amount <> now.amount
+                        order by now.seller_id""")
+                .param("cycle", id.value())
+                .param("version", version)
+                .query(Published.class)
                 .list();
     }
 

@@ -69,6 +69,11 @@ public class TeamTarget {
         }
     }
 
+    /** Some numbers were settled, which everybody knows. */
+    void follow(BigDecimal settled) {
+        this.total = settled;
+    }
+
     /** Somebody left; what the others agreed on stays agreed. */
     void bringLess(BigDecimal amount) {
         this.total = total.subtract(amount);

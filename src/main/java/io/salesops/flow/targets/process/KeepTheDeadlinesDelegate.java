@@ -24,6 +24,9 @@ class KeepTheDeadlinesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         var rules = json.convertValue(execution.getVariable("deadlineRules"), new TypeReference<List<Rule>>() {});
         desk.planDeadlines(cycleId(execution), rules);
     }

@@ -7,6 +7,7 @@ import io.salesops.flow.targets.domain.Attainments;
 import io.salesops.flow.targets.domain.TargetChanges.Proposal;
 import io.salesops.flow.targets.domain.TargetCycle;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.Spin;
@@ -52,7 +53,9 @@ class NumberSheet {
                         row("change.wanted", MoneyText.of(change.number(), currency)),
                         row(
                                 "change.percent",
-                                percent(proposal.cumulativePercent().orElse(null)))),
+                                proposal.cumulativePercent()
+                                        .map(this::exactPercent)
+                                        .orElseGet(() -> percent(null)))),
                 "about",
                 List.of(
                         row("change.from", change.effectiveFrom().toString()),
@@ -68,6 +71,20 @@ class NumberSheet {
         return List.of(
                 row("soFar.won", MoneyText.of(attainment.actual(), cycle.currency())),
                 row("soFar.attainment", percent(attainment.attainmentPercent())));
+    }
+
+    /** With enough digits to tell on which side of a whole percentage it lies: the authority depends on that. */
+    private String exactPercent(BigDecimal percent) {
+        var digits = 1;
+        while (digits < percent.scale() && isWhole(percent.setScale(digits, RoundingMode.HALF_UP))) {
+            digits++;
+        }
+        var shown = percent.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
+        return texts.of("targets.exactPercent", shown.toPlainString());
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     private String percent(@Nullable BigDecimal percent) {

@@ -33,7 +33,7 @@ record PreviewRequest(
         @NotNull @DecimalMin("-100") @DecimalMax("1000") @Digits(integer = 4, fraction = 10)
         BigDecimal growthPercent,
 
-        @NotNull @DecimalMin("0") @DecimalMax("1000") @Digits(integer = 4, fraction = 10)
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 10)
         BigDecimal overAssignmentPercent,
 
         @Size(max = 400) @Nullable Map<String, @Nullable BigDecimal> history,

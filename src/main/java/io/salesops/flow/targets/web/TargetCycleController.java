@@ -19,7 +19,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +30,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +82,16 @@ class TargetCycleController {
 
             @Size(max = 500) @Nullable String objective,
             @Size(max = 4000) @Nullable String marketNote,
-            @Valid @Nullable DeadlinesBody deadlines) {}
+            @Nullable DeadlinesBody deadlines) {}
 
     /** The last day of each step; the table of deadlines says the others. */
     record DeadlinesBody(
-            @FutureOrPresent @Nullable LocalDate allocation,
-            @FutureOrPresent @Nullable LocalDate agreement,
-            @FutureOrPresent @Nullable LocalDate settlement,
-            @FutureOrPresent @Nullable LocalDate approval,
-            @FutureOrPresent @Nullable LocalDate acknowledgement,
-            @FutureOrPresent @Nullable LocalDate appeal) {
+            @Nullable LocalDate allocation,
+            @Nullable LocalDate agreement,
+            @Nullable LocalDate settlement,
+            @Nullable LocalDate approval,
+            @Nullable LocalDate acknowledgement,
+            @Nullable LocalDate appeal) {
 
         Deadlines toDeadlines() {
             var days = new EnumMap<Deadline, LocalDate>(Deadline.class);
@@ -103,26 +101,12 @@ class TargetCycleController {
             put(days, Deadline.APPROVAL, approval);
             put(days, Deadline.ACKNOWLEDGEMENT, acknowledgement);
             put(days, Deadline.APPEAL, appeal);
-            requireOrder(days);
             return new Deadlines(days, Map.of());
         }
 
         private static void put(Map<Deadline, LocalDate> days, Deadline step, @Nullable LocalDate day) {
             if (day != null) {
                 days.put(step, day);
-            }
-        }
-
-        private static void requireOrder(Map<Deadline, LocalDate> days) {
-            var latest = LocalDate.MIN;
-            for (var step : List.of(Deadline.ALLOCATION, Deadline.AGREEMENT, Deadline.SETTLEMENT, Deadline.APPROVAL)) {
-                var day = days.getOrDefault(step, latest);
-                if (day.isBefore(latest)) {
-                    throw new InvalidInput(
-                            "deadlines." + step.name().toLowerCase(Locale.ROOT),
-                            "lies before the step that comes before it");
-                }
-                latest = day;
             }
         }
     }

@@ -64,7 +64,30 @@ class TargetForecastTests {
     void reportsWhoBelongsToNoTeam() {
         var loner = new SellerInput("loner", null, BigDecimal.ONE, BigDecimal.ONE, true, List.of());
 
-        assertThat(codes(forecast(null, List.of(loner), null))).contains(Finding.SELLER_WITHOUT_TEAM);
+        assertThat(forecast(null, List.of(loner), null).findings())
+                .contains(Finding.warning(Finding.SELLER_WITHOUT_TEAM, "1 seller belongs to no team: loner."));
+    }
+
+    @Test
+    void saysWhichQuartersHaveNotBegun() {
+        var imagined = forecast(null, sellers(1, i -> "1", i -> "1"), TARGET.plus(-3));
+
+        assertThat(imagined.findings())
+                .filteredOn(finding -> finding.code().equals("QUARTER_TO_COME"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .isEqualTo("2025-Q3, 2025-Q4 have not begun yet: their numbers are taken as stated."));
+        assertThat(codes(forecast(null, sellers(1, i -> "1", i -> "1"), TARGET)))
+                .doesNotContain("QUARTER_TO_COME");
+    }
+
+    @Test
+    void saysBelowThePlanWhereItIsBelow() {
+        var ramp = new SellerInput(
+                "new", "team", BigDecimal.ONE, BigDecimal.ONE, true, List.of(number("50"), number("50"), number("50")));
+
+        assertThat(forecast(null, List.of(ramp), null).findings().toString())
+                .contains("The targets together are 50.00 % below the plan");
     }
 
     private static Severity fairness(List<SellerInput> sellers) {
@@ -89,6 +112,7 @@ class TargetForecastTests {
                         number(growth == null ? "0" : growth),
                         BigDecimal.ZERO,
                         new History(values, Set.of()),
+                        running == null ? TARGET : running,
                         running,
                         "USD"),
                 sellers,

@@ -70,7 +70,7 @@ class TargetPreviewTests {
 
         assertThat(finding(answer, "REALISM").path("severity").asText()).isEqualTo("PROBLEM");
         assertThat(text(answer, "REALISM")).endsWith("0 % would reach 100 %, measured on 4 of 4 sellers.");
-        assertThat(text(answer, "OVER_ASSIGNMENT")).contains("15.00 % above the plan; 15.00 % was asked for");
+        assertThat(text(answer, "OVER_ASSIGNMENT")).contains("15.00 % above the plan; 15.00 % above it was asked for");
         assertThat(text(answer, "CAPACITY"))
                 .as("(507.15 + 434.7 + 289.8) × 85 %% + 108.675 × 80 %%")
                 .contains("USD 1,134; the plan is USD 1,260");
@@ -185,6 +185,10 @@ class TargetPreviewTests {
                 "growthPercent, \"20\"",
                 "growthPercent, \"NaN\"",
                 "growthPercent, 1e-999999999",
+                "growthPercent, 1e2147483647",
+                "growthPercent, 0e-2147483647",
+                "overAssignmentPercent, 100.01",
+                "sellers[0].historyShare, `[{\"sellerId\": \"A\", \"historyShare\": 1e2147483647, \"potentialShare\": 1}]`",
                 "overAssignmentPercent, null",
                 "overAssignmentPercent, -0.01",
                 "overAssignmentPercent, 1e309",
@@ -231,7 +235,30 @@ class TargetPreviewTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"quarter\": "})
     void answersToWhatIsNotAnObjectOfJsonWithABadRequest(String body) {
-        assertThat(post("ops", body).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refusedBody(body)).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "[{index}] {1}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "``, is missing: a JSON object is expected",
+                "null, is missing: a JSON object is expected",
+                "[], is not what is expected: a JSON object",
+                "7, is not what is expected: a JSON object",
+                "garbage, `is not readable as JSON, line 1, column 1: Unrecognized token 'garbage'`",
+                "`{\"quarter\": \"2026-Q1\",\n \"quarter\": 1}`, `line 2, column 11: Duplicate field 'quarter'`",
+                "`{\"history\": {\"2025-Q1\": 1, \"2025-Q1\": 2}}`, Duplicate field '2025-Q1'",
+                "`{\"sellers\": [{\"sellerId\": `, is not readable as JSON",
+            })
+    void saysWhatIsWrongWithABody(String body, String words) {
+        assertThat(refusedBody(body)).contains(words);
+    }
+
+    private String refusedBody(String body) {
+        var answer = post("ops", body);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        return body(answer).path("detail").asText();
     }
 
     private JsonNode preview(String body) {

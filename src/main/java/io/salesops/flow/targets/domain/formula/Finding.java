@@ -6,7 +6,9 @@ public record Finding(String code, Severity severity, String text) {
     public static final String HISTORY_SHORT = "HISTORY_SHORT";
     public static final String HISTORY_PARTIAL = "HISTORY_PARTIAL";
     public static final String HISTORY_MISSING = "HISTORY_MISSING";
+    public static final String HISTORY_OLD = "HISTORY_OLD";
     public static final String QUARTER_RUNNING = "QUARTER_RUNNING";
+    public static final String QUARTER_TO_COME = "QUARTER_TO_COME";
     public static final String SHARES_NORMALISED = "SHARES_NORMALISED";
     public static final String SELLER_WITHOUT_HISTORY = "SELLER_WITHOUT_HISTORY";
     public static final String ZERO_POTENTIAL = "ZERO_POTENTIAL";
@@ -20,6 +22,7 @@ public record Finding(String code, Severity severity, String text) {
     public static final String TEAM_WITHOUT_SELLERS = "TEAM_WITHOUT_SELLERS";
     public static final String TEAM_WITHOUT_MANAGER = "TEAM_WITHOUT_MANAGER";
     public static final String SELLER_WITHOUT_TEAM = "SELLER_WITHOUT_TEAM";
+    public static final String NUMBERS_REPLACED = "NUMBERS_REPLACED";
     public static final String BOTTOM_UP_GAP = "BOTTOM_UP_GAP";
 
     public static Finding info(String code, String text) {

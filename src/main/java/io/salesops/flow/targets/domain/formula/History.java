@@ -2,6 +2,7 @@ package io.salesops.flow.targets.domain.formula;
 
 import io.salesops.flow.platform.time.FiscalQuarter;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record History(Map<FiscalQuarter, BigDecimal> values, Set<FiscalQuarter> 
     /** The value of a quarter that the data covers from its beginning to its end. */
     Optional<BigDecimal> complete(FiscalQuarter quarter) {
         return partial.contains(quarter) ? Optional.empty() : Optional.ofNullable(values.get(quarter));
+    }
+
+    /** Callers see to it that there is one. */
+    FiscalQuarter first() {
+        return Collections.min(values.keySet());
     }
 
     Optional<FiscalQuarter> lastBefore(FiscalQuarter quarter) {

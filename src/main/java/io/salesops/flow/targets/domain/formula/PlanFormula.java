@@ -65,6 +65,7 @@ public final class PlanFormula {
         }
         var mean = mean(complete);
         reportWhatIsNotKnown(window, clean(mean));
+        reportWhatIsOlder(last);
         return window.stream()
                 .map(quarter -> history.complete(quarter)
                         .map(value -> new BaseQuarter(quarter, value, false))
@@ -91,6 +92,15 @@ public final class PlanFormula {
         }
     }
 
+    private void reportWhatIsOlder(FiscalQuarter last) {
+        if (!last.equals(target.previous())) {
+            findings.add(Finding.info(
+                    Finding.HISTORY_OLD,
+                    "The base ends with %s and not with %s: nothing later is known as a whole."
+                            .formatted(last, target.previous())));
+        }
+    }
+
     private List<BaseQuarter> noBase() {
         findings.add(Finding.problem(
                 Finding.HISTORY_MISSING,
@@ -98,20 +108,25 @@ public final class PlanFormula {
         return List.of();
     }
 
-    /** Whole years are compared, counted back from the end of the base, so that each holds every season once. */
+    /**
+     * Whole years are compared, counted back from the end of the base, so that each holds every season once; a quarter
+     * in which a year cannot end is passed over.
+     */
     private BigDecimal seasonalShare(FiscalQuarter last) {
         var shares = new ArrayList<BigDecimal>();
-        var share = shareInYearUntil(last);
-        for (var end = last; share.isPresent(); share = shareInYearUntil(end)) {
-            shares.add(share.get());
-            end = end.plus(-YEAR);
+        var first = history.first();
+        var end = last;
+        while (end.compareTo(first) > 0) {
+            var share = shareInYearUntil(end);
+            share.ifPresent(shares::add);
+            end = end.plus(share.isPresent() ? -YEAR : -1);
         }
         if (shares.size() >= YEARS_THAT_SHOW_A_SEASON) {
             return mean(shares);
         }
         findings.add(Finding.info(
                 Finding.HISTORY_SHORT,
-                "Fewer than two complete years are known, so no season shows: a quarter of the year is planned."));
+                "Fewer than two complete years with sales are known: a quarter of the year is planned."));
         return A_QUARTER;
     }
 

@@ -73,7 +73,7 @@ public final class SplitFormula {
         }
         var unassigned = whole(shortfall.subtract(spread));
         var targets = LargestRemainder.distribute(whole(plan.pool()).subtract(unassigned), exact);
-        var story = new TargetStory(plan, currency, addedPercent);
+        var story = new TargetStory(plan, currency, addedPercent, unassigned);
         return new Split(
                 parts.stream()
                         .map(part -> result(part, get(exact, part), get(targets, part), story))

@@ -18,12 +18,14 @@ final class TargetStory {
     private final Plan plan;
     private final String currency;
     private final BigDecimal addedPercent;
+    private final BigDecimal unassigned;
     private final List<String> ofEverybody;
 
-    TargetStory(Plan plan, String currency, BigDecimal addedPercent) {
+    TargetStory(Plan plan, String currency, BigDecimal addedPercent, BigDecimal unassigned) {
         this.plan = plan;
         this.currency = currency;
         this.addedPercent = addedPercent;
+        this.unassigned = unassigned;
         this.ofEverybody = List.of(planStep(), poolStep());
     }
 
@@ -42,8 +44,14 @@ final class TargetStory {
             steps.add("Colleagues in ramp cannot carry all of theirs yet; your part of it is %s (+%s): %s."
                     .formatted(money(spread.subtract(part.ramped())), percent(addedPercent), money(spread)));
         }
-        steps.add("Rounded so that all targets together are exactly the pool: %s.".formatted(money(target)));
+        steps.add("Rounded so that all targets%s exactly the pool: %s.".formatted(together(), money(target)));
         return steps;
+    }
+
+    private String together() {
+        return unassigned.signum() == 0
+                ? " together are"
+                : ", with the %s that nobody carries, are".formatted(money(unassigned));
     }
 
     private String planStep() {
@@ -79,6 +87,9 @@ final class TargetStory {
             case OWN -> "Your share is %s (%s): ".formatted(share, origin(weight));
             case MEDIAN ->
                 "You have neither bookings nor open pipeline yet and get the median share of your team, %s: "
+                        .formatted(share);
+            case OVERALL_MEDIAN ->
+                "You have neither bookings nor open pipeline yet and get the median share of all sellers, for want of one of your team, %s: "
                         .formatted(share);
             case EQUAL -> "Nobody has bookings or open pipeline yet, so all get the same share, %s: ".formatted(share);
         };

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,17 @@ final class Weights {
     private final List<SellerInput> measured;
     private final BigDecimal history;
     private final BigDecimal potential;
+    private final Set<String> comparable;
 
     Weights(List<SellerInput> sellers) {
         this.sellers = sellers;
         this.measured = sellers.stream().filter(SellerInput::measured).toList();
         this.history = sum(SellerInput::historyShare);
         this.potential = sum(SellerInput::potentialShare);
+        this.comparable = measured.stream()
+                .map(SellerInput::teamId)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** Where a weight comes from. Shares are null where the other kind alone decides. */
@@ -57,6 +64,7 @@ final class Weights {
     enum Origin {
         OWN,
         MEDIAN,
+        OVERALL_MEDIAN,
         EQUAL
     }
 
@@ -81,13 +89,22 @@ final class Weights {
             findings.add(Finding.info(
                     Finding.SELLER_WITHOUT_HISTORY,
                     "%d of %d sellers have neither bookings nor open pipeline and get %s: %s."
-                            .formatted(
-                                    others.size(),
-                                    sellers.size(),
-                                    nothingIsMeasured() ? "equal shares" : "the median share of their team",
-                                    names(others))));
+                            .formatted(others.size(), sellers.size(), shareOf(others), names(others))));
         }
         return findings;
+    }
+
+    private String shareOf(List<SellerInput> others) {
+        if (nothingIsMeasured()) {
+            return "equal shares";
+        }
+        return others.stream().allMatch(this::hasComparableTeam)
+                ? "the median share of their team"
+                : "the median share of their team, or of all sellers where it has none";
+    }
+
+    private boolean hasComparableTeam(SellerInput seller) {
+        return seller.teamId() != null && comparable.contains(seller.teamId());
     }
 
     private void reportZero(List<Finding> findings) {
@@ -156,7 +173,7 @@ final class Weights {
             return new Weight(value, null, null, Origin.EQUAL);
         }
         if (!seller.measured()) {
-            return new Weight(value, null, null, Origin.MEDIAN);
+            return new Weight(value, null, null, hasComparableTeam(seller) ? Origin.MEDIAN : Origin.OVERALL_MEDIAN);
         }
         return new Weight(
                 value,

@@ -95,6 +95,33 @@ class PlanFormulaTests {
     }
 
     @Test
+    void takesTheSeasonFromTheCompleteYearsThatThereAre() {
+        var years =
+                before("2026-Q1", "100", "200", "300", "400", "100", "200", "300", "400", "100", "200", "300", "400");
+        var hole = years.without(quarter("2025-Q2"));
+        var early = hole.without(quarter("2025-Q4"));
+
+        assertThat(plan(hole, "2026-Q1", "0", "0").seasonalShare()).isEqualByComparingTo("0.1");
+        assertThat(plan(hole, "2026-Q1", "0", "0").findings().toString()).doesNotContain("Fewer than two");
+        assertThat(plan(early, "2026-Q1", "0", "0").seasonalShare()).isEqualByComparingTo("0.1");
+        assertThat(plan(hole.without(quarter("2024-Q3")), "2026-Q1", "0", "0")
+                        .findings()
+                        .toString())
+                .contains("Fewer than two complete years");
+    }
+
+    @Test
+    void saysWhenTheBaseIsOlderThanTheYearBefore() {
+        var known = before("2025-Q3", "1", "2", "3", "4");
+
+        assertThat(plan(known, "2026-Q1", "0", "0").findings())
+                .filteredOn(finding -> finding.code().equals("HISTORY_OLD"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("ends with 2025-Q2 and not with 2025-Q4"));
+        assertThat(codes(plan(known, "2025-Q3", "0", "0").findings())).doesNotContain("HISTORY_OLD");
+    }
+
+    @Test
     void takesAQuarterEachWhereAYearIsNotWhole() {
         var sevenQuarters = before("2026-Q1", "20", "30", "40", "30", "20", "30", "20");
         var partialYear = new History(

@@ -242,4 +242,34 @@ class SplitFormulaTests {
     private static String percent(Random random) {
         return String.valueOf(random.nextInt(101));
     }
+
+    @Test
+    void saysWhatTheRoundingLeavesToNobody() {
+        var split = split(pool("1000"), seller("A", "1", "1", "50", "50", "50"));
+
+        assertThat(split.unassigned()).isEqualByComparingTo("500");
+        assertThat(split.sellers().get(0).steps())
+                .last()
+                .isEqualTo(
+                        "Rounded so that all targets, with the USD 500 that nobody carries, are exactly the pool: USD 500.");
+    }
+
+    @Test
+    void namesTheMedianThatWasTaken() {
+        var split = split(
+                pool("1000"),
+                inTeam("north", "A", "1", "1"),
+                inTeam("north", "B", "0", "0"),
+                inTeam("south", "C", "0", "0"));
+
+        assertThat(split.sellers().get(1).steps().get(2)).contains("the median share of your team");
+        assertThat(split.sellers().get(2).steps().get(2))
+                .contains("the median share of all sellers, for want of one of your team");
+        assertThat(split.findings())
+                .filteredOn(finding -> finding.code().equals(Finding.SELLER_WITHOUT_HISTORY))
+                .extracting(Finding::text)
+                .first()
+                .asString()
+                .contains("the median share of their team, or of all sellers where it has none");
+    }
 }
