@@ -31,7 +31,7 @@ import io.salesops.flow.platform.TestEngine;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
-import io.salesops.flow.team.ResponsibleManagers.Holder;
+import io.salesops.flow.platform.steps.Holder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
