@@ -64,6 +64,18 @@ public class Bookings {
                         where stage = 'WON'""").query(BigDecimal.class).optional();
     }
 
+    /** The day on which somebody won a first deal, from a day on. */
+    public Optional<LocalDate> firstWin(String sellerId, LocalDate from) {
+        return jdbc.sql("""
+                        select closes_on from opportunity
+                        where owner_id = :seller and stage = 'WON' and closes_on >= :from
+                        order by closes_on limit 1""")
+                .param("seller", sellerId)
+                .param("from", from)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /**
      * What the open deals beyond prospecting are worth by seller, by the rates of today; a deal without an amount
      * counts with the list price of its product.

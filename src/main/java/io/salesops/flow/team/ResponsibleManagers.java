@@ -46,7 +46,8 @@ public class ResponsibleManagers {
         return Stream.concat(
                         Stream.of(userId),
                         team.replaceableBy(userId, clock.instant(), LocalDate.now(clock)).stream()
-                                .filter(manager -> userId.equals(of(manager, "", SALES_MANAGERS).userId())))
+                                .filter(manager -> userId.equals(
+                                        of(manager, "", SALES_MANAGERS).userId())))
                 .collect(toUnmodifiableSet());
     }
 

@@ -39,7 +39,9 @@ class HirePlaces {
     Place of(HireRequest request) {
         var errors = new ArrayList<FieldError>();
         var place = new Place(
-                teamOf(request.team(), errors), managerOf(request.managerId(), errors), region(request, errors));
+                teamOf(request.team(), errors),
+                managerOf(request.managerId(), errors),
+                regionOf(request.region(), errors));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -53,6 +55,16 @@ class HirePlaces {
             throw new InvalidInput(errors);
         }
         return Objects.requireNonNull(found);
+    }
+
+    /** The region of that name; the default one where none is told. */
+    String region(@Nullable String name) {
+        var errors = new ArrayList<FieldError>();
+        var found = regionOf(name, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return found;
     }
 
     private @Nullable String teamOf(@Nullable String idOrName, List<FieldError> errors) {
@@ -83,8 +95,8 @@ class HirePlaces {
         return member.employedUntil() == null || !member.employedUntil().isBefore(LocalDate.now(clock));
     }
 
-    private String region(HireRequest request, List<FieldError> errors) {
-        var region = Optional.ofNullable(request.region()).orElse(defaultRegion);
+    private String regionOf(@Nullable String name, List<FieldError> errors) {
+        var region = Optional.ofNullable(name).orElse(defaultRegion);
         if (!workingDays.regions().contains(region)) {
             errors.add(new FieldError(
                     "region",

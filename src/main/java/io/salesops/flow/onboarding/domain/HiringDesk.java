@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HiringDesk {
 
-    private static final int DAYS_PAST = 30;
+    static final int DAYS_PAST = 30;
 
     private final NewHires hires;
     private final HirePlaces places;
@@ -70,9 +70,14 @@ public class HiringDesk {
                     .orElseThrow(() -> new Conflict(
                             "The request id '%s' was used for another request.".formatted(request.requestId())));
         }
-        var hire = register(caller.userId(), request);
+        return new Accepted(accept(caller.userId(), request), true);
+    }
+
+    /** Accepts a new hire of whom nobody asks whether the requester may. */
+    NewHire accept(String requester, HireRequest request) {
+        var hire = register(requester, request);
         events.publishEvent(new HireAccepted(hire.id()));
-        return new Accepted(hire, true);
+        return hire;
     }
 
     /** Accepts a new hire whom HR entered in Tasklist. */
@@ -100,10 +105,15 @@ public class HiringDesk {
     }
 
     private void requireRecent(LocalDate startDate) {
-        if (startDate.isBefore(LocalDate.now(clock).minusDays(DAYS_PAST))) {
+        if (!isRecent(startDate, LocalDate.now(clock))) {
             throw new InvalidInput(
                     "startDate", "lies more than %d days back: this person is with us already".formatted(DAYS_PAST));
         }
+    }
+
+    /** Whoever started longer ago is with us already, and not a new hire any more. */
+    static boolean isRecent(LocalDate startDate, LocalDate today) {
+        return !startDate.isBefore(today.minusDays(DAYS_PAST));
     }
 
     private void requireOnce(String email, LocalDate startDate) {

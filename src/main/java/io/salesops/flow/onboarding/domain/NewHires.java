@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -32,11 +33,15 @@ interface NewHires extends Repository<NewHire, NewHireId> {
     @Query("from NewHire where userId = :userId and status <> WITHDRAWN order by startDate desc")
     List<NewHire> findByUserId(String userId);
 
-    @Query("""
-            from NewHire h
-            where :everybody = true or h.userId = :userId or h.managerId = :userId or h.mentorId = :userId
-            order by case when h.status in (PREPARED, STARTED) then 0 else 1 end, h.startDate desc, h.name""")
-    List<NewHire> findVisible(String userId, boolean everybody);
+    /** Whom a person may see. */
+    String VISIBLE = "(:everybody = true or h.userId = :userId or h.managerId = :userId or h.mentorId = :userId)";
+
+    @Query("from NewHire h where " + VISIBLE
+            + " order by case when h.status in (PREPARED, STARTED) then 0 else 1 end, h.startDate desc, h.name, h.id")
+    List<NewHire> findVisible(String userId, boolean everybody, Pageable page);
+
+    @Query("from NewHire h where h.id = :id and " + VISIBLE)
+    Optional<NewHire> findVisible(NewHireId id, String userId, boolean everybody);
 
     @Query("select mentorId as mentor, count(*) as number from NewHire"
             + " where mentorId is not null and status in (PREPARED, STARTED) group by mentorId")

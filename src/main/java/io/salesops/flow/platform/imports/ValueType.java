@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,6 +72,13 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
             require(EMAIL.matcher(cell).matches(), "is not an e-mail address");
             return text(cell, EMAIL_LENGTH, "");
         });
+    }
+
+    /** An e-mail address that tells people apart, however it is written. */
+    public static ValueType address() {
+        var email = email();
+        return new ValueType(
+                "text", false, (cell, dates) -> email.read(cell, dates).toLowerCase(Locale.ROOT));
     }
 
     /** An id that people can type, made of a name: "Mei-Mei Johns" becomes mei-mei-johns. */
