@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
-import io.salesops.flow.onboarding.domain.HireRequest;
 import io.salesops.flow.onboarding.domain.HiringDesk;
 import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.onboarding.domain.OnboardingItem;
@@ -20,9 +19,7 @@ import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
-import io.salesops.flow.platform.imports.ImportClient;
 import io.salesops.flow.platform.time.WorkingDays;
-import io.salesops.flow.team.Role;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,11 +27,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -50,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class OnboardingProgressTests {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Caller RECRUITER = new Caller("hr", Set.of(HR));
     private static final Caller TRAINER = new Caller("trainer", Set.of(ENABLEMENT));
@@ -81,36 +74,21 @@ class OnboardingProgressTests {
     @Autowired
     Clock clock;
 
-    private final String lead = "training-lead-" + NUMBER.incrementAndGet();
-    private @Nullable NewHire hired;
+    HireScene scene;
+    NewHire hire;
 
     @BeforeEach
-    void accept() {
-        new ImportClient(http, "salesops")
-                .accepted(
-                        "people",
-                        "id,name,role,team,manager,region\n%1$s,Lead,SALES_MANAGER,%1$s,,US\n".formatted(lead));
-        var request = new HireRequest(
-                UUID.randomUUID().toString(),
-                null,
-                "Nina New",
-                "nina%d@example.com".formatted(NUMBER.get()),
-                Role.SELLER,
-                null,
-                lead,
-                "US",
-                LocalDate.now(clock).plusDays(7));
-        hired = desk.accept(RECRUITER, request).hire();
-        await().atMost(PATIENCE).until(() -> !plan.of(hire().id()).isEmpty());
+    void hired() {
+        scene = new HireScene(http, jdbc, engine, clock)
+                .withMentor("mia")
+                .hired(LocalDate.now(clock).plusDays(7))
+                .awaitAt("event_firstDay");
+        hire = desk.get(NewHireId.of(scene.hireId()));
     }
 
     @AfterEach
     void nobodyActs() {
         engine.getIdentityService().clearAuthentication();
-    }
-
-    private NewHire hire() {
-        return Objects.requireNonNull(hired);
     }
 
     @Test
@@ -154,7 +132,7 @@ class OnboardingProgressTests {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("note");
         assertThatThrownBy(() -> record("product", "d", "1.234", null)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> trainings.record(RECRUITER, hire().id(), "product", "e", BigDecimal.TEN, null))
+        assertThatThrownBy(() -> trainings.record(RECRUITER, hire.id(), "product", "e", BigDecimal.TEN, null))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> as(
                         "trainer",
@@ -186,7 +164,7 @@ class OnboardingProgressTests {
     void seatsAreTakenAndFreeAgainForEnablement() {
         assertThat(seats()).containsExactlyInAnyOrder("conduct DONE", "product DONE", "sales-method DONE");
 
-        desk.withdraw(RECRUITER, hire().id(), "Another offer");
+        desk.withdraw(RECRUITER, hire.id(), "Another offer");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(seats())
                 .containsExactlyInAnyOrder("conduct UNDONE", "product UNDONE", "sales-method UNDONE"));
@@ -195,32 +173,32 @@ class OnboardingProgressTests {
                         .query(Long.class)
                         .single())
                 .isPositive();
-        assertThat(plan.of(hire().id()))
+        assertThat(plan.of(hire.id()))
                 .allSatisfy(item -> assertThat(instances(item)).isZero());
     }
 
     @Test
     void aCheckInFollowsTheStartDate() {
         var checkIn = item(Kind.CHECK_IN, "30");
-        var start = hire().startDate().plusDays(14);
+        var start = hire.startDate().plusDays(14);
 
-        desk.move(RECRUITER, hire().id(), start);
+        desk.move(RECRUITER, hire.id(), start);
 
         var moved = item(Kind.CHECK_IN, "30");
         assertThat(moved.due()).isAfter(checkIn.due());
         assertThat(timer(moved).getDuedate())
-                .isEqualTo(Date.from(workingDays.endOf(moved.due().minusDays(1), "US")));
+                .isEqualTo(Date.from(workingDays.endOf(moved.due().minusDays(1), hire.region())));
     }
 
     @Test
     void bothSidesAnswerACheckInAndRedBringsSupport() throws Exception {
         var checkIn = item(Kind.CHECK_IN, "30");
         engine.getManagementService().executeJob(timer(checkIn).getId());
-        var instance = task(checkIn, lead).getProcessInstanceId();
+        var instance = task(checkIn, scene.id("lead")).getProcessInstanceId();
 
-        complete(task(checkIn, hire().userId()), ANSWER);
+        complete(task(checkIn, hire.userId()), ANSWER);
         assertThat(engine.getRuntimeService().getVariables(instance)).doesNotContainKeys("workRating", "needs");
-        complete(task(checkIn, lead), ANSWER);
+        complete(task(checkIn, scene.id("lead")), ANSWER);
 
         await().atMost(PATIENCE)
                 .until(() -> engine.getTaskService()
@@ -237,15 +215,14 @@ class OnboardingProgressTests {
                 .isEqualTo("25.0 RED");
         assertThat(engine.getRuntimeService().getVariable(instance, "checkIn").toString())
                 .contains("A desk");
-        complete(task(checkIn, lead), Map.of("support", "A desk on Monday"));
+        complete(task(checkIn, scene.id("lead")), Map.of("support", "A desk on Monday"));
         assertThat(instances(checkIn)).isZero();
     }
 
     private Recorded record(String module, String request, String score, @Nullable String note) throws Exception {
         return as(
                 "trainer",
-                () -> trainings.record(
-                        TRAINER, hire().id(), module, hire().id() + request, new BigDecimal(score), note));
+                () -> trainings.record(TRAINER, hire.id(), module, hire.id() + request, new BigDecimal(score), note));
     }
 
     private <T> T as(String user, Callable<T> action) throws Exception {
@@ -258,7 +235,7 @@ class OnboardingProgressTests {
     }
 
     private OnboardingItem item(Kind kind, String reference) {
-        return plan.of(hire().id()).stream()
+        return plan.of(hire.id()).stream()
                 .filter(item -> item.kind() == kind && item.reference().equals(reference))
                 .findFirst()
                 .orElseThrow();
@@ -266,7 +243,7 @@ class OnboardingProgressTests {
 
     private List<String> seats() {
         return jdbc.sql("select target || ' ' || state from effect where subject = :hire and kind = 'TRAINING_SEAT'")
-                .param("hire", hire().id().toString())
+                .param("hire", hire.id().toString())
                 .query(String.class)
                 .list();
     }
