@@ -23,6 +23,9 @@ class RecordTheAbsenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         var id = hireId(execution);
         var coming = ANSWER.from(execution).equals("COMES_LATER");
         if (coming) {

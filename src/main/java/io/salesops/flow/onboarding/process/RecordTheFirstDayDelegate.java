@@ -14,6 +14,9 @@ class RecordTheFirstDayDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         HIRE_ARRIVED.set(execution, ARRIVAL.from(execution).equals("ARRIVED"));
     }
 }

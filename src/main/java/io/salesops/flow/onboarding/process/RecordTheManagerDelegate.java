@@ -19,6 +19,9 @@ class RecordTheManagerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         desk.nameManager(hireId(execution), MANAGER_ID.from(execution).strip());
     }
 }

@@ -20,6 +20,9 @@ class RecordTheMentorDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         mentors.choose(hireId(execution), Fields.text(MENTOR, execution));
     }
 }

@@ -25,6 +25,9 @@ class RecordTheTaskDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         plan.finish(
                 itemId(execution),
                 OnboardingItem.Status.valueOf(OUTCOME.from(execution)),

@@ -71,7 +71,7 @@ class Grants implements SmartInitializingSingleton {
                 "quarterly-target-setting",
                 "target-cycle-withdrawal",
                 "target-change");
-        mayStart(HR, "new-hire-onboarding", "new-hire-withdrawal", "start-date-change");
+        mayStart(HR, "new-hire-onboarding", "new-hire-withdrawal", "start-date-change", "leaver-offboarding");
         operations();
     }
 
