@@ -168,7 +168,7 @@ class OnboardingProgressTests {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(seats())
                 .containsExactlyInAnyOrder("conduct UNDONE", "product UNDONE", "sales-method UNDONE"));
-        assertThat(jdbc.sql("select count(*) from notification where recipient = 'trainer' and text like :text")
+        assertThat(jdbc.sql("select count(*) from notification where recipient = 'trainer' and subject like :text")
                         .param("text", "%Our products%")
                         .query(Long.class)
                         .single())
