@@ -25,6 +25,9 @@ class ReadTheCheckInVerdictDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         var judged = json.convertValue(CHECK_IN_VERDICT.from(execution), Judged.class);
         checkIns.judge(itemId(execution), judged.verdict(), judged.reason());
         SUPPORT_NEEDED.set(execution, judged.verdict() == Verdict.RED);

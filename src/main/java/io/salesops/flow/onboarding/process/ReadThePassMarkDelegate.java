@@ -17,6 +17,9 @@ class ReadThePassMarkDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         PASS_PERCENT.set(execution, module.passMark(execution).passPercent().doubleValue());
     }
 }

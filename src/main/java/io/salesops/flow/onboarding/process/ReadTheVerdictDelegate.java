@@ -23,6 +23,9 @@ class ReadTheVerdictDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         var judged = json.convertValue(PROBATION_VERDICT.from(execution), Judged.class);
         READY_TO_CONFIRM.set(execution, judged.outcome() == Outcome.CONFIRM);
         EXTENSION_POSSIBLE.set(execution, judged.outcome() == Outcome.EXTEND);

@@ -32,6 +32,9 @@ class ReadTheYardstickDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
         var chosen = json.convertValue(YARDSTICK.from(execution), Chosen.class);
         var progress = measure.of(hireId(execution));
         HIRE_ON_TRACK.set(execution, progress.isOnTrack(chosen.yardstick(), chosen.onTrackPercent()));

@@ -38,7 +38,12 @@ class OnboardingMeasureTests {
     private final RampedTargets targets = mock();
     private final NewHireId id = NewHireId.next();
     private final OnboardingMeasure measure = new OnboardingMeasure(
-            hires, plan, checkIns, bookings, targets, Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
+            hires,
+            plan,
+            checkIns,
+            bookings,
+            targets,
+            Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void expectAHire() {
@@ -51,8 +56,7 @@ class OnboardingMeasureTests {
 
     @Test
     void nothingAppliesToAnEmptyPlan() {
-        assertThat(measure.of(id))
-                .isEqualTo(new Progress(new OnboardingScore(null, null, null, null), null, false));
+        assertThat(measure.of(id)).isEqualTo(new Progress(new OnboardingScore(null, null, null, null), null, false));
     }
 
     @Test
