@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -232,6 +233,55 @@ class HireScene {
     private List<String> undoTasks() {
         return jdbc.sql("""
                         select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-                        where t.task_def_key_ = 'userTask_undoByHand' and e.business_key_ = :id""").param("id", hireId()).query(String.class).list();
+                        join new_hire h on h.id::text = e.business_key_
+                        where t.task_def_key_ = 'userTask_undoByHand' and h.email = :email""").param("email", email).query(String.class).list();
+    }
+
+    /** The account of the hire in this application. */
+    String userId() {
+        return found("select user_id from new_hire where email = :email");
+    }
+
+    /** Lets the last day of a leaver pass. */
+    HireScene lastDayIsOver(String userId) {
+        var timer = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(offboarding(userId).get(0))
+                .timers()
+                .singleResult();
+        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(Instant.EPOCH));
+        return this;
+    }
+
+    HireScene leaverIsGone(String userId) {
+        await().atMost(PATIENCE).until(() -> {
+            undoTasks().forEach(task -> complete("it", task, Map.of("undoneByHand", true)));
+            return offboarding(userId).isEmpty();
+        });
+        return this;
+    }
+
+    String awaitTaskOf(String businessKey) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("""
+                                        select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                                        where e.business_key_ = :key""")
+                                .param("key", businessKey)
+                                .query(String.class)
+                                .list(),
+                        tasks -> tasks.size() == 1)
+                .get(0);
+    }
+
+    private List<String> offboarding(String userId) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(userId, "leaver-offboarding")
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 }

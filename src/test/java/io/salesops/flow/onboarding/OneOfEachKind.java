@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class OneOfEachKind {
 
     private static final Pattern RULE = Pattern.compile(" *<rule id=\"rule_(\\w+)\">.*?</rule>\\n", Pattern.DOTALL);
-    private static final Set<String> KEPT = Set.of("contract", "laptop", "crm", "conduct", "ownArea", "day30");
+    private static final Set<String> KEPT = Set.of("contract", "laptop", "crm", "conduct", "ownArea", "afterOneMonth");
 
     private OneOfEachKind() {}
 
