@@ -112,6 +112,22 @@ class NewHireOnboardingTests {
     }
 
     @Test
+    void hireWhoDidNotComeMayComeOnAnotherDay() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.complete(
+                scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "NOT_ARRIVED"));
+        scene.complete(
+                "hr",
+                scene.awaitTask("userTask_decideOnTheAbsence"),
+                Map.of("answer", "COMES_LATER", "newStartDate", start.toString()));
+
+        scene.awaitAt("event_firstDay");
+
+        assertThat(scene.timers().get(0).getDuedate().toInstant().toString()).startsWith(start.toString());
+        assertThat(scene.status()).isEqualTo("PREPARED");
+    }
+
+    @Test
     void startIsNotMovedToADayLongPast() {
         scene.withMentor("mia").hired(start).awaitAt("event_firstDay");
 
