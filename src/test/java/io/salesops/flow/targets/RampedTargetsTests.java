@@ -1,5 +1,6 @@
 package io.salesops.flow.targets;
 
+import io.salesops.flow.ApplicationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@TargetTest
+@ApplicationTest
 class RampedTargetsTests {
 
     @Autowired
