@@ -55,7 +55,7 @@ class HiresUnderFaultsTests {
     @Test
     @Tag("benchmark")
     void fiveHundredHiresAndAKillInEachPart() throws IOException {
-        try (var company = new HiringCompany(500, AS_INSTALLED)) {
+        try (var company = new HiringCompany(500, QUICK)) {
             company.hire();
             company.untilPlanned(250);
             company.kill();
