@@ -177,9 +177,15 @@ class OnboardingJourneyTests {
     @Test
     @Order(6)
     void managerConfirmsTheNewHireAtTheEndOfProbation() {
-        finish("trainer", "Record the training result", Map.of("score", 90));
-        finish("mentor", "Complete the onboarding task", Map.of("outcome", "DONE"));
-        finish("manager", "Complete the onboarding task", Map.of("outcome", "DONE"));
+        finish("trainer", "taskDefinitionKey=userTask_recordTheTrainingResult", Map.of("score", 90));
+        finish(
+                "mentor",
+                "taskDefinitionKey=userTask_completeTheOnboardingTask&assignee=mentor",
+                Map.of("outcome", "DONE"));
+        finish(
+                "manager",
+                "taskDefinitionKey=userTask_completeTheOnboardingTask&assignee=manager",
+                Map.of("outcome", "DONE"));
         timeComes("new-hire-onboarding");
         try (var manager = browser.signedIn("manager")) {
             var tasklist = take(manager, "My work", "Confirm the new hire");
@@ -236,11 +242,10 @@ class OnboardingJourneyTests {
         accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
     }
 
-    /** Completes whatever of that name is left for somebody. */
-    private void finish(String user, String task, Map<String, Object> answers) {
-        var engine = engine(user);
-        for (var open : json(engine.get("/task?name=" + task).getBody())) {
-            accepted(engine.complete(open.path("id").asText(), answers));
+    /** Completes whatever a search finds, as somebody. */
+    private void finish(String user, String search, Map<String, Object> answers) {
+        for (var task : json(engine("admin").get("/task?" + search).getBody())) {
+            accepted(engine(user).complete(task.path("id").asText(), answers));
         }
     }
 
