@@ -19,7 +19,10 @@ class TaskFilters implements SmartInitializingSingleton {
             onCard("client", "Client"),
             onCard("amount", "Amount"),
             onCard("itemTitle", "What"),
-            onCard("newHireName", "New hire"));
+            onCard("newHireName", "New hire"),
+            onCard("systemName", "System"),
+            onCard("personName", "For"),
+            onCard("undoTitle", "What"));
 
     private final FilterService filters;
     private final TaskService tasks;
