@@ -31,6 +31,9 @@ public record Dossier(
     public record Waiting(
             String title, @Nullable String holder, @Nullable LocalDate due) {}
 
+    /** A task that the reader can open. */
+    public record Turn(String title, String taskId) {}
+
     public List<OnboardingItem> open() {
         return items.stream().filter(OnboardingItem::isOpen).toList();
     }
@@ -60,9 +63,20 @@ public record Dossier(
         return step.due() == null ? null : LocalDate.ofInstant(step.due(), ZoneOffset.UTC);
     }
 
-    /** What waits for the caller. */
-    public List<OpenStep> mine(Caller caller) {
-        return steps.stream().filter(step -> step.isFor(caller)).toList();
+    /** What waits for the caller, by the name it has in the plan. */
+    public List<Turn> mine(Caller caller) {
+        return steps.stream()
+                .filter(step -> step.isFor(caller))
+                .map(step -> new Turn(title(step), step.taskId()))
+                .toList();
+    }
+
+    private String title(OpenStep step) {
+        return items.stream()
+                .filter(item -> item.id().toString().equals(step.businessKey()))
+                .map(OnboardingItem::title)
+                .findFirst()
+                .orElse(step.name());
     }
 
     /** What was done for somebody who does not come or stay, and has to be taken back. */

@@ -205,8 +205,9 @@ public class NewHire {
         return extended;
     }
 
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    /** Why the onboarding ended, which the hire does not read here. */
+    public Optional<String> reasonFor(Caller reader) {
+        return Optional.ofNullable(reason).filter(told -> !reader.userId().equals(userId));
     }
 
     public Instant acceptedAt() {

@@ -93,8 +93,9 @@ class NewHireController {
     @GetMapping
     List<NewHireResponse> all(
             @RequestParam(name = "page", defaultValue = "0") @Min(0) @Max(10_000) int page, Principal user) {
-        return dossiers.all(callers.of(user.getName()), page, PAGE_SIZE)
-                .map(NewHireResponse::of)
+        var caller = callers.of(user.getName());
+        return dossiers.all(caller, page, PAGE_SIZE)
+                .map(hire -> NewHireResponse.of(hire, caller))
                 .getContent();
     }
 
@@ -120,6 +121,6 @@ class NewHireController {
     }
 
     private NewHireResponse show(Caller caller, NewHireId id) {
-        return NewHireResponse.of(dossiers.of(caller, id));
+        return NewHireResponse.of(dossiers.of(caller, id), caller);
     }
 }

@@ -45,6 +45,7 @@ class NewHirePages {
         var caller = callers.of(user.getName());
         var dossier = dossiers.of(caller, new NewHireId(id));
         model.addAttribute("dossier", dossier);
+        model.addAttribute("reason", dossier.hire().reasonFor(caller).orElse(null));
         model.addAttribute("mine", dossier.mine(caller));
         model.addAttribute("people", people);
         return "new-hire";

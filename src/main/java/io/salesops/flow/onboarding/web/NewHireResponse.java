@@ -3,6 +3,7 @@ package io.salesops.flow.onboarding.web;
 import io.salesops.flow.onboarding.domain.Dossier;
 import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.onboarding.domain.OnboardingItem;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.team.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new hire.
  *
+ * @param reason why the onboarding ended; not told to the hire
  * @param daysToFirstDeal from the start to the first deal won; none until then, and in lists
  * @param items the plan; in lists nothing of it is told
  */
@@ -64,18 +66,20 @@ record NewHireResponse(
         }
     }
 
-    static NewHireResponse of(NewHire hire) {
-        return of(hire, null, null);
+    static NewHireResponse of(NewHire hire, Caller reader) {
+        return of(hire, reader, null, null);
     }
 
-    static NewHireResponse of(Dossier dossier) {
+    static NewHireResponse of(Dossier dossier, Caller reader) {
         return of(
                 dossier.hire(),
+                reader,
                 dossier.daysToFirstDeal().orElse(null),
                 dossier.items().stream().map(Item::of).toList());
     }
 
-    private static NewHireResponse of(NewHire hire, @Nullable Long daysToFirstDeal, @Nullable List<Item> items) {
+    private static NewHireResponse of(
+            NewHire hire, Caller reader, @Nullable Long daysToFirstDeal, @Nullable List<Item> items) {
         return new NewHireResponse(
                 hire.id().value(),
                 hire.name(),
@@ -90,7 +94,7 @@ record NewHireResponse(
                 hire.status(),
                 hire.probationUntil().orElse(null),
                 hire.extended(),
-                hire.reason().orElse(null),
+                hire.reasonFor(reader).orElse(null),
                 hire.endedAt().orElse(null),
                 daysToFirstDeal,
                 items);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,26 @@ class NewHireControllerTests {
         assertThat(withdrawn.path("items").path(0).path("status").asText()).isEqualTo("TAKEN_BACK");
         assertThat(withdraw("hr", scene, "Again").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(move("hr", scene, start).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void theHireDoesNotReadWhyTheOnboardingEnded() {
+        var scene = new StoredHire(jdbc, start).ledBy("api-boss").isThe("newhire");
+        withdraw("hr", scene, "Another offer");
+        var path = "/new-hires/" + scene.id;
+
+        assertThat(get("api-boss", "/api" + path, HttpStatus.OK).path("reason").asText())
+                .isEqualTo("Another offer");
+        assertThat(page("api-boss", path)).contains("Another offer");
+
+        assertThat(get("newhire", "/api" + path, HttpStatus.OK).path("reason").isNull())
+                .isTrue();
+        assertThat(get("newhire", HIRES, HttpStatus.OK).toString()).doesNotContain("Another offer");
+        assertThat(page("newhire", path)).contains("Withdrawn").doesNotContain("Another offer");
+    }
+
+    private String page(String user, String path) {
+        return Objects.requireNonNull(http.withBasicAuth(user, "demo").getForObject(path, String.class));
     }
 
     @Test
