@@ -1,8 +1,8 @@
 package io.salesops.flow.targets;
 
-import io.salesops.flow.ApplicationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesops.flow.ApplicationTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
