@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -34,7 +36,9 @@ public record EngineRest(TestRestTemplate http) {
     }
 
     public ResponseEntity<String> post(String path, Object body) {
-        return http.postForEntity("/engine-rest" + path, body, String.class);
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return http.postForEntity("/engine-rest" + path, new HttpEntity<>(body, headers), String.class);
     }
 
     public ResponseEntity<String> send(HttpMethod method, String path, Object body) {

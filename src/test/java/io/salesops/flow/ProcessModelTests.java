@@ -4,6 +4,7 @@ import static io.salesops.flow.ModelFiles.camelCase;
 import static io.salesops.flow.ProcessModel.isJoin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -141,11 +142,23 @@ class ProcessModelTests {
                         CamundaScript.class,
                         CamundaConnector.class,
                         ComplexGateway.class,
-                        InclusiveGateway.class,
-                        CamundaFailedJobRetryTimeCycle.class)
+                        InclusiveGateway.class)
                 .forEach(type -> assertThat(model.elements(type))
                         .as(type.getSimpleName())
                         .isEmpty());
+    }
+
+    /** Retries are the engine's setting; a step that waits for another system may have more of them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void ownRetriesGrowAndLastForMoreThanADay(ProcessModel model) {
+        assertThat(model.elements(CamundaFailedJobRetryTimeCycle.class)).allSatisfy(cycle -> {
+            var intervals = Stream.of(cycle.getTextContent().split(","))
+                    .map(Duration::parse)
+                    .toList();
+            assertThat(intervals).isSorted();
+            assertThat(intervals.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofDays(1));
+        });
     }
 
     private static boolean hasLabel(FlowElement element) {

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -77,7 +78,8 @@ class ProcessWiringTests {
     void peopleStartWithAForm(ProcessModel model) {
         assertThat(model.elements(StartEvent.class))
                 .filteredOn(start -> start.getEventDefinitions().isEmpty())
-                .filteredOn(start -> !(start.getParentElement() instanceof SubProcess))
+                .filteredOn(start ->
+                        start.getParentElement() instanceof Process process && process.isCamundaStartableInTasklist())
                 .allSatisfy(start -> {
                     assertThat(start.getCamundaFormRefBinding()).isEqualTo("latest");
                     assertThat(Path.of("forms", start.getCamundaFormRef() + ".form"))
@@ -201,9 +203,16 @@ class ProcessWiringTests {
 
     private static Stream<Activity> nextSteps(FlowNode node) {
         return node.getSucceedingNodes().list().stream()
-                .flatMap(next -> next instanceof Gateway ? nextSteps(next) : Stream.of(next))
+                .flatMap(ProcessWiringTests::firstSteps)
                 .filter(Activity.class::isInstance)
                 .map(Activity.class::cast);
+    }
+
+    private static Stream<? extends FlowNode> firstSteps(FlowNode node) {
+        if (node instanceof SubProcess inner) {
+            return inner.getChildElementsByType(StartEvent.class).stream().flatMap(ProcessWiringTests::nextSteps);
+        }
+        return node instanceof Gateway ? nextSteps(node) : Stream.of(node);
     }
 
     private static String camunda(ModelElementInstance element, String attribute) {

@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
  * Something a person should know. Its texts are told as they are; nothing in them is evaluated.
  *
  * @param recipient the user's id
+ * @param address where to mail it; to the account's address where none is told
  * @param key what makes it this notice and no other: posting it twice is one notice
  * @param subject one line; line breaks become spaces, so that none reaches the header of a mail
  * @param link the path of the page in the application that says more
+ * @param event goes along for the recipient's calendar
  */
 public record Notice(
         String recipient,
+        @Nullable String address,
         String key,
         String subject,
         String text,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable CalendarEvent event) {
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern PATH = Pattern.compile("/(?:[^/\\s]\\S*)?");
@@ -26,5 +30,18 @@ public record Notice(
         if (link != null && !PATH.matcher(link).matches()) {
             throw new IllegalArgumentException("'%s' is not a path in the application.".formatted(link));
         }
+    }
+
+    public Notice(String recipient, String key, String subject, String text, @Nullable String link) {
+        this(recipient, null, key, subject, text, link, null);
+    }
+
+    /** For somebody who may have no account here, or not yet. */
+    public Notice mailedTo(String otherAddress) {
+        return new Notice(recipient, otherAddress, key, subject, text, link, event);
+    }
+
+    public Notice inviting(CalendarEvent invitation) {
+        return new Notice(recipient, address, key, subject, text, link, invitation);
     }
 }

@@ -57,6 +57,25 @@ public class Bookings {
                         order by closes_on limit 1""").query(LocalDate.class).optional();
     }
 
+    /** How many days a sale takes on average, from the first engagement to the closing; none before the first sale. */
+    public Optional<BigDecimal> meanCycleDays() {
+        return jdbc.sql("""
+                        select avg(closes_on - coalesce(engaged_on, created_on)) from opportunity
+                        where stage = 'WON'""").query(BigDecimal.class).optional();
+    }
+
+    /** The day on which somebody won a first deal, from a day on. */
+    public Optional<LocalDate> firstWin(String sellerId, LocalDate from) {
+        return jdbc.sql("""
+                        select closes_on from opportunity
+                        where owner_id = :seller and stage = 'WON' and closes_on >= :from
+                        order by closes_on limit 1""")
+                .param("seller", sellerId)
+                .param("from", from)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /**
      * What the open deals beyond prospecting are worth by seller, by the rates of today; a deal without an amount
      * counts with the list price of its product.

@@ -1,6 +1,7 @@
 package io.salesops.flow.platform;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ public class Texts {
     /** Arguments are inserted as they are and never evaluated. */
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
+    }
+
+    /** For words that not every name has. */
+    public String orElse(String key, String fallback) {
+        return Objects.requireNonNull(messages.getMessage(key, null, fallback, Locale.ENGLISH));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.team.domain.Absence;
 import io.salesops.flow.team.domain.Absences;
+import io.salesops.flow.team.domain.Memberships;
 import io.salesops.flow.team.domain.Person;
 import io.salesops.flow.team.domain.Persons;
 import io.salesops.flow.team.domain.Persons.TeamName;
@@ -25,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Team {
 
     private final Persons persons;
+    private final Memberships memberships;
     private final Absences absences;
     private final PeopleAccounts accounts;
 
-    Team(Persons persons, Absences absences, PeopleAccounts accounts) {
+    Team(Persons persons, Memberships memberships, Absences absences, PeopleAccounts accounts) {
         this.persons = persons;
+        this.memberships = memberships;
         this.absences = absences;
         this.accounts = accounts;
     }
@@ -48,6 +51,22 @@ public class Team {
     @Transactional(readOnly = true)
     public List<TeamMember> sellers(LocalDate from, LocalDate until) {
         return persons.sellers(from, until).stream().map(Person::asMember).toList();
+    }
+
+    /** Who does that work in the region on a day and stays with us, by id. */
+    @Transactional(readOnly = true)
+    public List<TeamMember> members(Role role, String region, LocalDate on) {
+        return persons.members(role, region, on).stream().map(Person::asMember).toList();
+    }
+
+    /** Somebody belongs to us from a day on; whoever was known before is so as told now. */
+    public void join(TeamMember member) {
+        memberships.join(member);
+    }
+
+    /** Somebody leaves after a last day, at the earliest on the first one. */
+    public void leave(String userId, LocalDate lastDay) {
+        memberships.leave(userId, lastDay);
     }
 
     /** What people call each team, by its id. */

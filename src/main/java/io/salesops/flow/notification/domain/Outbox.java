@@ -1,13 +1,17 @@
 package io.salesops.flow.notification.domain;
 
+import io.salesops.flow.notification.CalendarEvent;
 import io.salesops.flow.notification.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +47,10 @@ public class Outbox {
                 .map(this::row)
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
-                insert into notification (id, key, recipient, subject, body, link, created_at, state, next_attempt_at)
-                values (:id, :key, :recipient, :subject, :body, :link, :now, 'WAITING', :now)
+                insert into notification (id, key, recipient, told_address, subject, body, link, event_uid,
+                  event_sequence, event_cancelled, event_day, event_title, created_at, state, next_attempt_at)
+                values (:id, :key, :recipient, :toldAddress, :subject, :body, :link, :eventUid, :eventSequence,
+                  :eventCancelled, :eventDay, :eventTitle, :now, 'WAITING', :now)
                 on conflict (key) do nothing""", rows);
     }
 
@@ -53,10 +59,22 @@ public class Outbox {
                 .addValue("id", UUID.randomUUID())
                 .addValue("key", notice.key())
                 .addValue("recipient", notice.recipient())
+                .addValue("toldAddress", notice.address())
                 .addValue("subject", notice.subject())
                 .addValue("body", notice.text())
                 .addValue("link", notice.link())
+                .addValues(event(notice.event()))
                 .addValue("now", Timestamp.from(clock.instant()));
+    }
+
+    private static Map<String, @Nullable Object> event(@Nullable CalendarEvent event) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("eventUid", event == null ? null : event.uid());
+        values.put("eventSequence", event == null ? null : event.sequence());
+        values.put("eventCancelled", event == null ? null : event.cancelled());
+        values.put("eventDay", event == null ? null : event.day());
+        values.put("eventTitle", event == null ? null : event.title());
+        return values;
     }
 
     /** The newest ones, of one recipient or of all, in one state or in any. */
@@ -149,13 +167,27 @@ public class Outbox {
         return new PostedNotice(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
+                row.getString("told_address"),
                 row.getString("address"),
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("link"),
+                event(row),
                 row.getTimestamp("created_at").toInstant(),
                 NoticeState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("last_error"));
+    }
+
+    private static @Nullable CalendarEvent event(ResultSet row) throws SQLException {
+        var uid = row.getString("event_uid");
+        return uid == null
+                ? null
+                : new CalendarEvent(
+                        uid,
+                        row.getInt("event_sequence"),
+                        row.getBoolean("event_cancelled"),
+                        row.getObject("event_day", LocalDate.class),
+                        row.getString("event_title"));
     }
 }

@@ -2,6 +2,7 @@ package io.salesops.flow.platform.engine;
 
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
 import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
+import static io.salesops.flow.platform.identity.Groups.HR;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
@@ -70,6 +71,7 @@ class Grants implements SmartInitializingSingleton {
                 "quarterly-target-setting",
                 "target-cycle-withdrawal",
                 "target-change");
+        mayStart(HR, "new-hire-onboarding", "new-hire-withdrawal", "start-date-change", "leaver-offboarding");
         operations();
     }
 

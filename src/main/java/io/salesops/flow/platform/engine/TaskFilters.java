@@ -15,8 +15,14 @@ import org.springframework.stereotype.Component;
 class TaskFilters implements SmartInitializingSingleton {
 
     private static final String NEXT_MONDAY = "${dateTime().plusWeeks(1).withDayOfWeek(1).withTimeAtStartOfDay()}";
-    private static final List<Map<String, String>> CARD =
-            List.of(Map.of("name", "client", "label", "Client"), Map.of("name", "amount", "label", "Amount"));
+    private static final List<Map<String, String>> CARD = List.of(
+            onCard("client", "Client"),
+            onCard("amount", "Amount"),
+            onCard("itemTitle", "What"),
+            onCard("newHireName", "New hire"),
+            onCard("systemName", "System"),
+            onCard("personName", "For"),
+            onCard("undoTitle", "What"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -24,6 +30,10 @@ class TaskFilters implements SmartInitializingSingleton {
     TaskFilters(FilterService filters, TaskService tasks) {
         this.filters = filters;
         this.tasks = tasks;
+    }
+
+    private static Map<String, String> onCard(String variable, String label) {
+        return Map.of("name", variable, "label", label);
     }
 
     @Override

@@ -43,9 +43,10 @@ class AccountBootstrap implements SmartInitializingSingleton {
     private void accounts() {
         if (demo.active()) {
             var password = Objects.requireNonNull(demo.password());
-            demo.accounts().forEach((id, account) -> account(id, account.name(), password, account.groups()));
+            demo.accounts()
+                    .forEach((id, account) -> account(id, account.name(), account.email(), password, account.groups()));
         } else if (adminPassword != null && !adminPassword.isBlank()) {
-            account("admin", "Administrator", adminPassword, List.of(ADMINISTRATORS));
+            account("admin", "Administrator", null, adminPassword, List.of(ADMINISTRATORS));
         } else if (identities.createUserQuery().memberOfGroup(ADMINISTRATORS).count() == 0) {
             throw new NoAdministrator();
         }
@@ -60,7 +61,7 @@ class AccountBootstrap implements SmartInitializingSingleton {
         }
     }
 
-    private void account(String id, String name, String password, List<String> groups) {
+    private void account(String id, String name, @Nullable String email, String password, List<String> groups) {
         if (identities.createUserQuery().userId(id).count() > 0) {
             return;
         }
@@ -68,6 +69,7 @@ class AccountBootstrap implements SmartInitializingSingleton {
         var space = name.indexOf(' ');
         user.setFirstName(space < 0 ? name : name.substring(0, space));
         user.setLastName(space < 0 ? "" : name.substring(space + 1));
+        user.setEmail(email);
         user.setPassword(password);
         identities.saveUser(user);
         groups.forEach(group -> identities.createMembership(id, group));

@@ -9,12 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Well-known accounts to try the product with; none without the profile that lists them.
  *
- * @param accounts name, groups and manager by user id, in the order in which they are shown
+ * @param accounts everybody by user id, in the order in which they are shown
  */
 @ConfigurationProperties("salesops.demo")
 record DemoSettings(@Nullable String password, @DefaultValue Map<String, DemoAccount> accounts) {
 
-    record DemoAccount(String name, @DefaultValue List<String> groups, String tries) {}
+    record DemoAccount(
+            String name,
+            @Nullable String email,
+            @DefaultValue List<String> groups,
+            String tries) {}
 
     boolean active() {
         return password != null && !accounts.isEmpty();

@@ -12,7 +12,11 @@ public final class Groups {
     public static final String SALES_MANAGERS = "sales-managers";
     public static final String DIRECTORS = "directors";
     public static final String VP_SALES = "vp-sales";
+    public static final String HR = "hr";
+    public static final String NEW_HIRES = "new-hires";
     public static final String FINANCE = "finance";
+    public static final String IT = "it";
+    public static final String ENABLEMENT = "enablement";
     public static final String LEADERSHIP = "leadership";
 
     static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -27,12 +31,12 @@ public final class Groups {
             Map.entry(FINANCE, "Finance"),
             Map.entry("legal", "Legal"),
             Map.entry("security", "Security"),
-            Map.entry("it", "IT"),
-            Map.entry("hr", "HR"),
-            Map.entry("enablement", "Enablement"),
+            Map.entry(IT, "IT"),
+            Map.entry(HR, "HR"),
+            Map.entry(ENABLEMENT, "Enablement"),
             Map.entry("marketing", "Marketing"),
             Map.entry("delivery", "Delivery"),
-            Map.entry("new-hires", "New hires")));
+            Map.entry(NEW_HIRES, "New hires")));
 
     private Groups() {}
 }

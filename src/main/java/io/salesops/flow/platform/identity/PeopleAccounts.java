@@ -3,12 +3,17 @@ package io.salesops.flow.platform.identity;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
 
+import io.salesops.flow.platform.Slug;
 import io.salesops.flow.platform.engine.AsApplication;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +49,13 @@ public class PeopleAccounts {
                 identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
     }
 
+    /** The ids of the members of a group. */
+    public List<String> members(String group) {
+        return application.call(() -> identities.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList());
+    }
+
     /** Sets the account to what is told of the person; other groups than those of roles in sales and of teams stay. */
     public void keep(Account account) {
         application.call(() -> {
@@ -51,6 +63,47 @@ public class PeopleAccounts {
             account.team().ifPresent(this::keepTeam);
             keepGroups(account);
             return account;
+        });
+    }
+
+    /** The account with that e-mail address; where there is none, the id a new one gets. */
+    public String idFor(String email, Predicate<String> isTaken) {
+        return application.call(() -> {
+            var known = identities.createUserQuery().userEmail(email).list();
+            return known.isEmpty() ? freeId(email, isTaken) : known.get(0).getId();
+        });
+    }
+
+    private String freeId(String email, Predicate<String> isTaken) {
+        var wanted = Slug.of(email.substring(0, email.indexOf('@')));
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? wanted : wanted + "-" + number)
+                .filter(isTaken.negate())
+                .filter(id ->
+                        !id.isEmpty() && identities.createUserQuery().userId(id).count() == 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Lets a person sign in as a member of the group; true when the account was not there before. */
+    public boolean open(Account account, String group) {
+        return application.call(() -> {
+            var isNew = identities.createUserQuery().userId(account.userId()).count() == 0;
+            if (isNew) {
+                keepUser(account);
+            }
+            if (!isMember(account.userId(), group)) {
+                identities.createMembership(account.userId(), group);
+            }
+            return isNew;
+        });
+    }
+
+    /** Takes the account away with everything that belongs to it. */
+    public void close(String userId) {
+        application.call(() -> {
+            identities.deleteUser(userId);
+            return userId;
         });
     }
 

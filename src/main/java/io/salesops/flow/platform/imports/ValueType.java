@@ -1,7 +1,7 @@
 package io.salesops.flow.platform.imports;
 
+import io.salesops.flow.platform.Slug;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,9 +20,6 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int EMAIL_LENGTH = 254;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-|-$");
     private static final int SLUG_LENGTH = 64;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
@@ -77,6 +74,13 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
         });
     }
 
+    /** An e-mail address that tells people apart, however it is written. */
+    public static ValueType address() {
+        var email = email();
+        return new ValueType(
+                "text", false, (cell, dates) -> email.read(cell, dates).toLowerCase(Locale.ROOT));
+    }
+
     /** An id that people can type, made of a name: "Mei-Mei Johns" becomes mei-mei-johns. */
     public static ValueType slug(String prefix) {
         return new ValueType("text", false, (cell, dates) -> prefix + slug(cell, SLUG_LENGTH - prefix.length()));
@@ -114,10 +118,7 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
     }
 
     private static String slug(String cell, int maxLength) throws InvalidValue {
-        var plain = ACCENTS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKD))
-                .replaceAll("");
-        var slug = EDGES.matcher(OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-"))
-                .replaceAll("");
+        var slug = Slug.of(cell);
         require(!slug.isEmpty(), "has no letter from A to Z and no digit to make an id of");
         require(slug.length() <= maxLength, "is too long to make an id of");
         return slug;

@@ -61,6 +61,15 @@ public class OpenSteps {
                 .list();
     }
 
+    /** Those that a person holds in any process, locked likewise. */
+    @Transactional
+    public List<OpenStep> lockedOf(String assignee) {
+        return jdbc.sql("select * from open_step where assignee = :assignee order by task_id for update")
+                .param("assignee", assignee)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
     /** Those of a task in what is known by a key, locked likewise. */
     @Transactional
     public List<OpenStep> locked(String taskKey, String businessKey) {

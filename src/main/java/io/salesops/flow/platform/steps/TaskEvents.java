@@ -29,7 +29,8 @@ class TaskEvents {
     private static final String ROLE_VARIABLE = "roleVariable";
 
     /** Variables that a task's card in Tasklist shows, where the process has them. */
-    private static final List<String> CARD_VARIABLES = List.of("client", "amount");
+    private static final List<String> CARD_VARIABLES =
+            List.of("client", "amount", "itemTitle", "newHireName", "systemName", "personName", "undoTitle");
 
     private final OpenSteps steps;
     private final WorkingDays workingDays;

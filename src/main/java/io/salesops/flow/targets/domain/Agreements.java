@@ -1,15 +1,18 @@
 package io.salesops.flow.targets.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.SellersAnswered;
 import io.salesops.flow.targets.TeamTargetId;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
 import io.salesops.flow.targets.domain.SellerTarget.Status;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,7 +138,7 @@ public class Agreements {
     }
 
     private Holder settler(SellerTarget target) {
-        return managers.of(target.managerId().orElse(null), target.sellerId());
+        return managers.of(target.managerId().orElse(null), target.sellerId(), SALES_OPS);
     }
 
     /**

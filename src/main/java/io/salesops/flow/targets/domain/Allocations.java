@@ -1,15 +1,17 @@
 package io.salesops.flow.targets.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static java.util.stream.Collectors.toMap;
 
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
 import io.salesops.flow.targets.TeamsAgreed;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
 import io.salesops.flow.targets.domain.TeamTarget.Status;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +81,7 @@ public class Allocations {
     }
 
     private Holder allocator(TeamTarget team) {
-        return managers.of(team.managerId().orElse(null), "");
+        return managers.of(team.managerId().orElse(null), "", SALES_OPS);
     }
 
     /** The manager's numbers of all sellers of the team, which have to sum up to its total. */

@@ -2,9 +2,11 @@ package io.salesops.flow.targets.domain;
 
 import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.VP_SALES;
 
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.platform.steps.Holder;
+import io.salesops.flow.team.ResponsibleManagers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +44,7 @@ public class ChangeApprovers {
     private Holder manager(TargetChange change) {
         var managerId = sellers.findByCycleIdAndSellerId(change.cycleId(), change.sellerId())
                 .flatMap(SellerTarget::managerId);
-        var manager = managers.of(managerId.orElse(null), change.requester());
+        var manager = managers.of(managerId.orElse(null), change.requester(), SALES_OPS);
         return manager.userId() == null || manager.userId().equals(change.sellerId())
                 ? new Holder(null, DIRECTORS)
                 : manager;

@@ -1,14 +1,16 @@
 package io.salesops.flow.targets.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static java.util.stream.Collectors.toSet;
 
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.TargetCycleId;
 import io.salesops.flow.targets.TeamTargetId;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,7 +117,7 @@ public class QuarterResults {
                         team,
                         cycle,
                         missed(team.id()),
-                        managers.of(team.managerId().orElse(null), ""),
+                        managers.of(team.managerId().orElse(null), "", SALES_OPS),
                         deadline))
                 .filter(ask -> !ask.sellers().isEmpty())
                 .toList();

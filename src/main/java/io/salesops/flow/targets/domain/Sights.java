@@ -6,6 +6,7 @@ import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import io.salesops.flow.targets.domain.TargetChange.Status;
 import io.salesops.flow.targets.domain.TargetVersions.Kind;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import io.salesops.flow.targets.domain.formula.Measures;
+import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

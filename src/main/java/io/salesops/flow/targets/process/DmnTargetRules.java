@@ -40,6 +40,11 @@ class DmnTargetRules implements TargetRules {
     private record SpreadLimit(BigDecimal spreadLimitPercent) {}
 
     @Override
+    public RampTable ramp() {
+        return tables.ask(table -> ramp(table.rows("set-ramp", OF_SELLERS)));
+    }
+
+    @Override
     public Limits limits(BigDecimal growthPercent) {
         return tables.ask(table -> limits(
                 table.rows("set-ramp", OF_SELLERS),
@@ -66,11 +71,15 @@ class DmnTargetRules implements TargetRules {
     /** The answers of {@code set-ramp}, {@code limit-ramp-spread} and {@code expect-attainment}. */
     Limits limits(Object ramp, Object spreadLimit, Object attainments) {
         return new Limits(
-                new RampTable(rows(ramp, RampMonth.class).stream()
-                        .collect(toMap(RampMonth::month, RampMonth::percent, BigDecimal::min))),
+                ramp(ramp),
                 json.convertValue(spreadLimit, SpreadLimit.class).spreadLimitPercent(),
                 attainment(attainments, "IN_RAMP"),
                 attainment(attainments, "RAMPED"));
+    }
+
+    private RampTable ramp(Object rows) {
+        return new RampTable(rows(rows, RampMonth.class).stream()
+                .collect(toMap(RampMonth::month, RampMonth::percent, BigDecimal::min)));
     }
 
     /** A state without a row is expected to attain all. */

@@ -1,10 +1,13 @@
 package io.salesops.flow.targets.process;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
 import io.salesops.flow.platform.steps.OpenSteps;
+import io.salesops.flow.platform.steps.TaskHandover;
 import io.salesops.flow.targets.domain.Leavers;
 import io.salesops.flow.targets.domain.Movements;
-import io.salesops.flow.targets.domain.ResponsibleManagers;
 import io.salesops.flow.team.PeopleChanged;
+import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
@@ -80,6 +83,8 @@ class LeaverTasks {
     }
 
     private void handOverTasksOf(TeamMember leaver) {
-        handover.give(steps.lockedOf(leaver.userId(), PROCESSES), managers.of(leaver.managerId(), leaver.userId()));
+        handover.give(
+                steps.lockedOf(leaver.userId(), PROCESSES),
+                managers.of(leaver.managerId(), leaver.userId(), SALES_OPS));
     }
 }

@@ -1,6 +1,7 @@
 package io.salesops.flow.targets.process;
 
 import io.salesops.flow.platform.steps.OpenSteps;
+import io.salesops.flow.platform.steps.TaskHandover;
 import io.salesops.flow.targets.SellerManagerChanged;
 import io.salesops.flow.targets.TeamManagerChanged;
 import io.salesops.flow.targets.domain.Agreements;

@@ -29,6 +29,9 @@ class PeopleImport implements ImportKind {
     /** Rows may be about people who have an account already. */
     static final String EXISTING_ACCOUNTS = "existing-accounts";
 
+    /** The source knows who led somebody once: whoever would lead themselves, however indirectly, has no manager. */
+    static final String FORMER_MANAGERS = "former-managers";
+
     private static final int NAME_LENGTH = 200;
 
     private static final String IN_A_CIRCLE = """
@@ -83,7 +86,7 @@ class PeopleImport implements ImportKind {
 
     @Override
     public Set<String> options() {
-        return Set.of(NAMED_MANAGERS, EXISTING_ACCOUNTS);
+        return Set.of(NAMED_MANAGERS, EXISTING_ACCOUNTS, FORMER_MANAGERS);
     }
 
     @Override
@@ -108,6 +111,11 @@ class PeopleImport implements ImportKind {
 
     @Override
     public void staged(ImportBatch batch) {
+        if (batch.has(FORMER_MANAGERS)) {
+            batch.jdbc()
+                    .sql("update staged s set manager = null, manager_id = null where " + IN_A_CIRCLE)
+                    .update();
+        }
         if (batch.has(NAMED_MANAGERS)) {
             batch.jdbc().sql("""
                             insert into staged (line, user_id, source_id, name, role, team_id, team, region, counted)

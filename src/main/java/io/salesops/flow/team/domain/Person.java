@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A person as imported; only imports change one. */
+/** A person as imported, or as brought on board; only both change one. */
 @Entity
 public class Person {
 

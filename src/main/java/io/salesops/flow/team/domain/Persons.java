@@ -1,5 +1,6 @@
 package io.salesops.flow.team.domain;
 
+import io.salesops.flow.team.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,12 @@ public interface Persons extends Repository<Person, String> {
               and (employedFrom is null or employedFrom <= :until) and (employedUntil is null or employedUntil >= :from)
             order by userId""")
     List<Person> sellers(LocalDate from, LocalDate until);
+
+    @Query("""
+            from Person where role = :role and region = :region
+              and (employedFrom is null or employedFrom <= :on) and employedUntil is null
+            order by userId""")
+    List<Person> members(Role role, String region, LocalDate on);
 
     /** Whose work may come to a person: of those away who named the person, of those away or gone whom the person leads. */
     @Query(value = """

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.notification.CalendarEvent;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.platform.identity.Mailboxes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -250,6 +254,44 @@ class DeliveryTests {
 
         assertThat(onlyMail().getSubject()).isEqualTo(text);
         assertThat(text(onlyMail())).isEqualTo(text);
+    }
+
+    @Test
+    void aNoticeTakesAnEntryForTheCalendarAlong() throws Exception {
+        post(new Notice("nobody", "k-1", "Welcome", "It begins.", "/first-90-days")
+                .mailedTo("nora@example.com")
+                .inviting(
+                        new CalendarEvent("day-1@example.com", 2, false, LocalDate.of(2026, 3, 2), "Your first day")));
+        delivery().deliver();
+
+        var mail = onlyMail();
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("nora@example.com");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContent()).asString().startsWith("It begins.");
+        assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+        var calendar = new CalendarBuilder().build(parts.getBodyPart(1).getInputStream());
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.toString())
+                .contains(
+                        "METHOD:REQUEST",
+                        "UID:day-1@example.com",
+                        "SEQUENCE:2",
+                        "DTSTART;VALUE=DATE:20260302",
+                        "ORGANIZER:mailto:flow@example.com",
+                        "ATTENDEE:mailto:nora@example.com");
+    }
+
+    @Test
+    void aCancellationSaysSoToTheCalendar() throws Exception {
+        post(notice("k-1")
+                .inviting(new CalendarEvent("day-1@example.com", 3, true, LocalDate.of(2026, 3, 2), "Your first day")));
+        delivery().deliver();
+
+        var part = ((MimeMultipart) onlyMail().getContent()).getBodyPart(1);
+        assertThat(part.getContentType()).contains("method=CANCEL");
+        assertThat(new CalendarBuilder().build(part.getInputStream()).toString())
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3");
     }
 
     /** Takes the mail to the server, and does not hear what it answers. */

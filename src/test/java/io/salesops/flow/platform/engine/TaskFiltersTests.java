@@ -56,7 +56,7 @@ class TaskFiltersTests {
                 .containsExactly("My work", "My group", "Overdue", "Due this week", "Follow-up");
         assertThat(all("newhire")).allSatisfy(filter -> assertThat(
                         filter.path("properties").path("variables").toString())
-                .contains("Client", "Amount"));
+                .contains("Client", "Amount", "New hire"));
     }
 
     @Test

@@ -47,7 +47,7 @@ class ImportControllerTests {
     void namesTheKindsThereAre() {
         var answer = send("ops", "contracts", "salesops");
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(answer.getBody()).contains("accounts, opportunities, people, products, rates");
+        assertThat(answer.getBody()).contains("accounts, new-hires, opportunities, people, products, rates");
     }
 
     @Test

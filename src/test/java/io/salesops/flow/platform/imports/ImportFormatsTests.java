@@ -26,7 +26,7 @@ class ImportFormatsTests {
     @Test
     void theExamplesCanBeImportedAsTheyAre() {
         var imports = new ImportClient(http, "salesops");
-        for (var kind : List.of("people", "accounts", "products", "rates", "opportunities")) {
+        for (var kind : List.of("people", "accounts", "products", "rates", "opportunities", "new-hires")) {
             var file = DOCS.resolve("import-examples").resolve(kind + ".csv");
             assertThat(imports.accepted(kind, file).created()).as(kind).isPositive();
         }

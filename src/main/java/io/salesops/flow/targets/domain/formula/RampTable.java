@@ -3,6 +3,7 @@ package io.salesops.flow.targets.domain.formula;
 import static io.salesops.flow.targets.domain.formula.Decimals.HUNDRED;
 import static java.math.BigDecimal.ZERO;
 import static java.time.temporal.ChronoUnit.MONTHS;
+import static java.util.Comparator.naturalOrder;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,14 @@ public record RampTable(Map<Integer, BigDecimal> percentByMonth) {
         return months.stream()
                 .map(month -> percent(start.until(month, MONTHS) + 1))
                 .toList();
+    }
+
+    /** How many months from the start date on carry less than a full target. */
+    public int months() {
+        return (int) IntStream.rangeClosed(
+                        1, percentByMonth.keySet().stream().max(naturalOrder()).orElse(0))
+                .filter(month -> percent(month).compareTo(HUNDRED) < 0)
+                .count();
     }
 
     private BigDecimal percent(long monthOfEmployment) {

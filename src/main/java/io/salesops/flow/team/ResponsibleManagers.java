@@ -1,23 +1,20 @@
-package io.salesops.flow.targets.domain;
+package io.salesops.flow.team;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
-import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.salesops.flow.team.Team;
-import io.salesops.flow.team.TeamMember;
+import io.salesops.flow.platform.steps.Holder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds who works on a team's or a seller's number: the manager, whoever leads that manager, or sales operations. */
+/** Finds who acts as somebody's manager: the manager, whoever leads that manager, or a group. */
 @Component
 public class ResponsibleManagers {
 
@@ -29,17 +26,8 @@ public class ResponsibleManagers {
         this.clock = clock;
     }
 
-    /** A person, or whoever of a group takes it. */
-    public record Holder(@Nullable String userId, @Nullable String group) {
-
-        /** As candidates of a task. */
-        public List<String> groups() {
-            return group == null ? List.of() : List.of(group);
-        }
-    }
-
     /** Whoever of the line of managers works at the moment, and is not the one concerned. */
-    public Holder of(@Nullable String managerId, String concerned) {
+    public Holder of(@Nullable String managerId, String concerned, String fallbackGroup) {
         var asked = new HashSet<String>();
         var next = Optional.ofNullable(managerId).flatMap(team::find);
         while (next.isPresent() && asked.add(next.get().userId())) {
@@ -51,20 +39,21 @@ public class ResponsibleManagers {
             }
             next = Optional.ofNullable(next.get().managerId()).flatMap(team::find);
         }
-        return new Holder(null, SALES_OPS);
+        return new Holder(null, fallbackGroup);
     }
 
     /** Whose work is somebody's at the moment: the own, and that of the managers whom the person replaces. */
-    Set<String> represented(String userId) {
+    public Set<String> represented(String userId) {
         return Stream.concat(
                         Stream.of(userId),
                         team.replaceableBy(userId, clock.instant(), LocalDate.now(clock)).stream()
-                                .filter(manager -> userId.equals(of(manager, "").userId())))
+                                .filter(manager -> userId.equals(
+                                        of(manager, "", SALES_MANAGERS).userId())))
                 .collect(toUnmodifiableSet());
     }
 
     /** A manager and whoever leads that one, with all who act for one of them at the moment. */
-    Set<String> lineAbove(String managerId) {
+    public Set<String> lineAbove(String managerId) {
         var line = new LinkedHashSet<String>();
         var next = team.find(managerId);
         while (next.isPresent() && line.add(next.get().userId())) {

@@ -1,17 +1,15 @@
-package io.salesops.flow.targets.process;
+package io.salesops.flow.platform.steps;
 
 import static java.util.function.Predicate.not;
 
 import io.salesops.flow.platform.engine.AsApplication;
-import io.salesops.flow.platform.steps.OpenStep;
-import io.salesops.flow.targets.domain.ResponsibleManagers.Holder;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Gives open tasks to whoever has to do them now. */
 @Component
-class TaskHandover {
+public class TaskHandover {
 
     private final TaskService taskService;
     private final AsApplication asApplication;
@@ -21,7 +19,7 @@ class TaskHandover {
         this.asApplication = asApplication;
     }
 
-    void give(List<OpenStep> steps, Holder holder) {
+    public void give(List<OpenStep> steps, Holder holder) {
         asApplication.call(() -> {
             steps.forEach(step -> give(step, holder));
             return holder;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.effects.domain;
+
+import org.jspecify.annotations.NullMarked;

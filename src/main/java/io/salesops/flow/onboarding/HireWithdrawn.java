@@ -1,0 +1,4 @@
+package io.salesops.flow.onboarding;
+
+/** A hire will not come, or not stay: the onboarding ends at once. */
+public record HireWithdrawn(NewHireId hireId) {}

@@ -1,0 +1,4 @@
+package io.salesops.flow.onboarding;
+
+/** An open item of a plan is not wanted any more. */
+public record ItemTakenBack(OnboardingItemId itemId) {}

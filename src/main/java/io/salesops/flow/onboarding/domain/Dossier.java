@@ -1,0 +1,86 @@
+package io.salesops.flow.onboarding.domain;
+
+import io.salesops.flow.effects.Effect;
+import io.salesops.flow.onboarding.domain.NewHire.Status;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.OpenStep;
+import io.salesops.flow.provisioning.Account;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of a new hire.
+ *
+ * @param steps the open tasks of the onboarding and of each of its items
+ * @param daysToFirstDeal from the start to the first deal won
+ */
+public record Dossier(
+        NewHire hire,
+        List<OnboardingItem> items,
+        List<OpenStep> steps,
+        List<Account> accounts,
+        List<Effect> effects,
+        Optional<Long> daysToFirstDeal) {
+
+    /** Something that waits for somebody: a person or a group. */
+    public record Waiting(
+            String title, @Nullable String holder, @Nullable LocalDate due) {}
+
+    /** A task that the reader can open. */
+    public record Turn(String title, String taskId) {}
+
+    public List<OnboardingItem> open() {
+        return items.stream().filter(OnboardingItem::isOpen).toList();
+    }
+
+    public List<OnboardingItem> finished() {
+        return items.stream().filter(Predicate.not(OnboardingItem::isOpen)).toList();
+    }
+
+    /** The steps of the onboarding itself, then the items of its plan. */
+    public List<Waiting> waiting() {
+        var own = steps.stream()
+                .filter(step -> step.businessKey().equals(hire.id().toString()))
+                .map(step -> new Waiting(step.name(), step.holder(), day(step)));
+        return Stream.concat(own, open().stream().map(this::waiting)).toList();
+    }
+
+    private Waiting waiting(OnboardingItem item) {
+        var holder = steps.stream()
+                .filter(step -> step.businessKey().equals(item.id().toString()))
+                .map(OpenStep::holder)
+                .findFirst()
+                .orElse(item.ownerGroup());
+        return new Waiting(item.title(), holder, item.due());
+    }
+
+    private static @Nullable LocalDate day(OpenStep step) {
+        return step.due() == null ? null : LocalDate.ofInstant(step.due(), ZoneOffset.UTC);
+    }
+
+    /** What waits for the caller, by the name it has in the plan. */
+    public List<Turn> mine(Caller caller) {
+        return steps.stream()
+                .filter(step -> step.isFor(caller))
+                .map(step -> new Turn(title(step), step.taskId()))
+                .toList();
+    }
+
+    private String title(OpenStep step) {
+        return items.stream()
+                .filter(item -> item.id().toString().equals(step.businessKey()))
+                .map(OnboardingItem::title)
+                .findFirst()
+                .orElse(step.name());
+    }
+
+    /** What was done for somebody who does not come or stay, and has to be taken back. */
+    public List<Effect> undo() {
+        return hire.status() == Status.WITHDRAWN || hire.status() == Status.NOT_CONFIRMED ? effects : List.of();
+    }
+}

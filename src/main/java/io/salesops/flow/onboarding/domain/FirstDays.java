@@ -1,0 +1,85 @@
+package io.salesops.flow.onboarding.domain;
+
+import io.salesops.flow.effects.Effect;
+import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.effects.Undo;
+import io.salesops.flow.effects.Undone;
+import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.onboarding.domain.NewHire.Status;
+import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.team.Team;
+import io.salesops.flow.team.TeamMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first day, and what starts or ends with it. */
+@Service
+@Transactional
+public class FirstDays implements Undo {
+
+    private final HiringDesk desk;
+    private final Team team;
+    private final WorkingDays workingDays;
+    private final EffectLedger effects;
+    private final Clock clock;
+
+    FirstDays(HiringDesk desk, Team team, WorkingDays workingDays, EffectLedger effects, Clock clock) {
+        this.desk = desk;
+        this.team = team;
+        this.workingDays = workingDays;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    /** The new hire belongs to the team; targets count the ramp from the start date on. */
+    public void startTheRamp(NewHireId id) {
+        var hire = desk.get(id);
+        hire.start();
+        team.join(new TeamMember(
+                hire.userId(),
+                hire.name(),
+                hire.email(),
+                hire.role(),
+                hire.teamId().orElse(null),
+                hire.managerId().orElse(null),
+                hire.region(),
+                hire.startDate(),
+                null));
+        effects.record(id.toString(), kind(), hire.userId(), null);
+    }
+
+    @Override
+    public String kind() {
+        return "TEAM";
+    }
+
+    /** Whoever leaves gets no further target; what was published is prorated. */
+    @Override
+    public Undone undo(Effect effect) {
+        team.leave(effect.target(), LocalDate.now(clock));
+        return Undone.DONE;
+    }
+
+    /** The hire did not come, and comes on another day. */
+    public void comesLater(NewHireId id, LocalDate startDate) {
+        desk.move(desk.get(id), startDate);
+    }
+
+    /** The hire did not come and will not. */
+    public void staysAway(NewHireId id, String reason) {
+        desk.end(desk.get(id), Status.WITHDRAWN, reason);
+    }
+
+    /** Probation goes on for some days more. */
+    public void extendProbation(NewHireId id, int days) {
+        var hire = desk.get(id);
+        var until = hire.probationUntil().orElseThrow();
+        hire.extendUntil(workingDays.offset(until, days, hire.region(), until));
+    }
+
+    public void part(NewHireId id, String reason) {
+        desk.end(desk.get(id), Status.NOT_CONFIRMED, reason);
+    }
+}

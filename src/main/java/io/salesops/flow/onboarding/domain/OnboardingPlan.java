@@ -1,0 +1,116 @@
+package io.salesops.flow.onboarding.domain;
+
+import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.onboarding.ItemPlanned;
+import io.salesops.flow.onboarding.ItemTakenBack;
+import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.onboarding.OnboardingItemId;
+import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
+import io.salesops.flow.onboarding.domain.OnboardingItem.Status;
+import io.salesops.flow.platform.time.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of each new hire's plan: made by the table, moved with the start date, finished by their owners. */
+@Service
+@Transactional
+public class OnboardingPlan {
+
+    private final NewHires hires;
+    private final OnboardingItems items;
+    private final WorkingDays workingDays;
+    private final EffectLedger effects;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OnboardingPlan(
+            NewHires hires,
+            OnboardingItems items,
+            WorkingDays workingDays,
+            EffectLedger effects,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.hires = hires;
+        this.items = items;
+        this.workingDays = workingDays;
+        this.effects = effects;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the plan once and starts its items, without those of the mentor, who is not known yet. */
+    public void start(NewHireId id, List<PlannedItem> planned, int probationDays) {
+        var hire = hires.findLockedById(id).orElseThrow();
+        hire.probationUntil(due(hire, probationDays));
+        if (items.findByNewHireIdOrderByDueAscTitleAsc(id).isEmpty()) {
+            planned.stream()
+                    .map(item -> items.save(new OnboardingItem(id, item, due(hire, item.offsetDays()))))
+                    .filter(Predicate.not(OnboardingPlan::isTheMentors))
+                    .forEach(this::announce);
+        }
+    }
+
+    /** Starts what waits for the mentor to be known. */
+    void startTheMentors(NewHire hire) {
+        open(hire).stream().filter(OnboardingPlan::isTheMentors).forEach(this::announce);
+    }
+
+    private void announce(OnboardingItem item) {
+        events.publishEvent(new ItemPlanned(item.id()));
+    }
+
+    private static boolean isTheMentors(OnboardingItem item) {
+        return PlannedItem.MENTOR.equals(item.ownerGroup());
+    }
+
+    private LocalDate due(NewHire hire, int offsetDays) {
+        return workingDays.offset(hire.startDate(), offsetDays, hire.region(), LocalDate.now(clock));
+    }
+
+    /** What is open is due anew; what is finished stays finished. */
+    void move(NewHire hire) {
+        open(hire).forEach(item -> item.moveTo(due(hire, item.offsetDays())));
+    }
+
+    /** Nobody works on the plan of somebody who does not come. */
+    void takeBack(NewHire hire) {
+        open(hire).forEach(item -> {
+            item.takeBack();
+            events.publishEvent(new ItemTakenBack(item.id()));
+        });
+    }
+
+    /** The owner of an item is through with it. */
+    public void finish(OnboardingItemId id, Status outcome, @Nullable String note, String by) {
+        var item = items.findById(id).orElseThrow();
+        item.finish(outcome, note, by, clock.instant(), !LocalDate.now(clock).isAfter(item.due()));
+        if (outcome == Status.DONE && isHandedOut(item, by)) {
+            effects.record(item.newHireId().toString(), HandedOut.KIND, item.reference(), item.title());
+        }
+    }
+
+    private static boolean isHandedOut(OnboardingItem item, String by) {
+        return item.kind() == Kind.EQUIPMENT || (item.kind() == Kind.ACCOUNT && !by.equals(HireAccounts.BY));
+    }
+
+    @Transactional(readOnly = true)
+    public List<OnboardingItem> open(NewHire hire) {
+        return of(hire.id()).stream().filter(OnboardingItem::isOpen).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<OnboardingItem> of(NewHireId id) {
+        return items.findByNewHireIdOrderByDueAscTitleAsc(id);
+    }
+
+    @Transactional(readOnly = true)
+    public OnboardingItem get(OnboardingItemId id) {
+        return items.findById(id).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.onboarding.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.salesops.flow.provisioning.process;
+
+import static io.salesops.flow.provisioning.process.AccountProvisioning.ACCOUNT;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.CREATED_BY_ITSELF;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.REASON;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.REFUSAL;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.SYSTEM_NAME;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.WITH_IT;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.orderId;
+
+import io.salesops.flow.platform.JsonList;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.provisioning.domain.AccountOrders;
+import io.salesops.flow.provisioning.domain.OrderedAccount;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells IT what to create, and why no program does. */
+@Component
+class AskItDelegate implements JavaDelegate {
+
+    private final AccountOrders orders;
+    private final Texts texts;
+
+    AskItDelegate(AccountOrders orders, Texts texts) {
+        this.orders = orders;
+        this.texts = texts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        WITH_IT.set(execution, true);
+        REASON.set(execution, reason(execution));
+        ACCOUNT.set(execution, JsonList.rows(fields(orders.get(orderId(execution)))));
+    }
+
+    private String reason(DelegateExecution execution) {
+        var system = SYSTEM_NAME.from(execution);
+        return REFUSAL.find(execution)
+                .orElseGet(() -> texts.of(
+                        CREATED_BY_ITSELF.from(execution) ? "provisioning.hand.noAnswer" : "provisioning.hand.noScim",
+                        system));
+    }
+
+    private List<Map<String, String>> fields(OrderedAccount order) {
+        return List.of(
+                field("name", order.name()),
+                field("email", order.email()),
+                field("role", Objects.requireNonNullElse(order.role(), "–")),
+                field("externalId", order.externalId()));
+    }
+
+    private Map<String, String> field(String label, String value) {
+        return Map.of("label", texts.of("provisioning.field." + label), "value", value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.provisioning.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package io.salesops.flow.provisioning.scim;
+
+/** The system will not create this account, however often it is asked. */
+public class AccountRefused extends Exception {
+
+    AccountRefused(String message) {
+        super(message);
+    }
+}

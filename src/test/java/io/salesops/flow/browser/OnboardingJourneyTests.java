@@ -1,0 +1,266 @@
+package io.salesops.flow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.salesops.flow.EngineRest.accepted;
+import static io.salesops.flow.EngineRest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.salesops.flow.ApplicationProcess;
+import io.salesops.flow.EngineRest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new hire of the demo company, from the accepted offer to the end of probation, by its people in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OnboardingJourneyTests {
+
+    @SuppressWarnings("NullAway.Init")
+    private ApplicationProcess application;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser browser;
+
+    @BeforeAll
+    void startTheDemo(@TempDir Path folder) throws IOException {
+        application = new ApplicationProcess(
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "demo",
+                        "SALESOPS_DATA_DIRECTORY",
+                        folder.resolve("data").toString()),
+                "-Xmx512m",
+                "-XX:+UseSerialGC");
+        application.awaitDemoPipeline();
+        browser = Browser.open(application.port());
+    }
+
+    @AfterAll
+    void stopTheDemo() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void hrEntersWhoAcceptedTheOffer() {
+        var start = LocalDate.now(ZoneOffset.UTC).plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        try (var hr = browser.signedIn("hr")) {
+            var tasklist = hr.tasklist()
+                    .start("Bring a new hire on board")
+                    .fill("Name", "Nick Newhire")
+                    .fill("E-mail", "newhire@example.com")
+                    .select("Role", "Seller")
+                    .fill("Start date", start.format(DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US)))
+                    .fill("Team", "Demo")
+                    .fill("Region", "US")
+                    .fill("Manager", "manager");
+            hr.screenshot("register-new-hire");
+            tasklist.startNow();
+            complete(hr, "My group", "Prepare contract and payroll", "onboarding-task");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void everybodyPreparesTheFirstDay() {
+        try (var it = browser.signedIn("it")) {
+            complete(it, "My group", "Laptop and headset", "equipment-task");
+            timeComes("account-provisioning");
+            var tasklist = take(it, "My group", "Create the account by hand");
+            it.screenshot("account-by-hand");
+            it.page().getByLabel("The account exists").check();
+            tasklist.complete();
+            assertThat(tasklist.card("Create the account by hand")).hasCount(0);
+        }
+        try (var mentor = browser.signedIn("mentor")) {
+            mentor.goTo("/notices");
+            assertThat(mentor.page().locator("main")).containsText("You are the mentor of Nick Newhire");
+            complete(mentor, "My work", "Three client meetings", "mentor-task");
+        }
+        try (var hire = browser.signedIn("newhire")) {
+            hire.goTo("/notices");
+            assertThat(hire.page().locator("main")).containsText("Welcome, Nick Newhire");
+            hire.screenshot("welcome-notice");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void managerConfirmsTheFirstDay() {
+        timeComes("new-hire-onboarding");
+        try (var manager = browser.signedIn("manager")) {
+            var tasklist = take(manager, "My work", "Confirm the first day");
+            manager.screenshot("confirm-first-day");
+            tasklist.choose("Yes, the work has begun").complete();
+            assertThat(tasklist.card("Confirm the first day")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void trainerRecordsAFailedAndAPassedAttempt() {
+        try (var trainer = browser.signedIn("trainer")) {
+            take(trainer, "My group", "Our products")
+                    .fill("Result (%)", "60")
+                    .fill("Anything to add?", "Mixed up the editions.")
+                    .complete();
+            assertThat(trainer.page().locator(".fjs-container")).hasCount(0);
+            var tasklist = take(trainer, "My group", "Our products");
+            assertThat(trainer.page().locator(".fjs-container")).containsText("Mixed up the editions.");
+            trainer.screenshot("training-result");
+            tasklist.fill("Result (%)", "85").complete();
+            assertThat(tasklist.card("Our products")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void managerAndNewHireCheckInUnseenByTheOther() {
+        timeComes("onboarding-check-in");
+        try (var manager = browser.signedIn("manager")) {
+            var tasklist = take(manager, "My work", "Answer as the manager");
+            answer(
+                    tasklist,
+                    "Knows what is expected",
+                    "Learns what the work asks for",
+                    "Has found a place in the team");
+            tasklist.fill("In your own words", "Nick asks good questions.");
+            manager.screenshot("check-in-of-the-manager");
+            tasklist.complete();
+            assertThat(tasklist.card("Answer as the manager")).hasCount(0);
+        }
+        try (var hire = browser.signedIn("newhire")) {
+            hire.goTo("/first-90-days");
+            assertThat(hire.page().locator("main")).containsText("Your turn");
+            var tasklist = take(hire, "My work", "Answer as the new hire");
+            assertThat(hire.page().locator("body")).not().containsText("Nick asks good questions.");
+            answer(
+                    tasklist,
+                    "I know what is expected of me",
+                    "I learn what my work asks for",
+                    "I have found my place in the team");
+            hire.screenshot("check-in-of-the-new-hire");
+            tasklist.complete();
+            assertThat(tasklist.card("Answer as the new hire")).hasCount(0);
+        }
+    }
+
+    private static void answer(Tasklist tasklist, String... questions) {
+        for (var question : questions) {
+            tasklist.select(question, "Mostly");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void managerConfirmsTheNewHireAtTheEndOfProbation() {
+        finish("trainer", "taskDefinitionKey=userTask_recordTheTrainingResult", Map.of("score", 90));
+        finish(
+                "mentor",
+                "taskDefinitionKey=userTask_completeTheOnboardingTask&assignee=mentor",
+                Map.of("outcome", "DONE"));
+        finish(
+                "manager",
+                "taskDefinitionKey=userTask_completeTheOnboardingTask&assignee=manager",
+                Map.of("outcome", "DONE"));
+        timeComes("new-hire-onboarding");
+        try (var manager = browser.signedIn("manager")) {
+            var tasklist = take(manager, "My work", "Confirm the new hire");
+            assertThat(manager.page().locator(".fjs-container")).containsText("Certified and on track.");
+            manager.screenshot("confirm-new-hire");
+            tasklist.choose("Yes, confirm").complete();
+            assertThat(tasklist.card("Confirm the new hire")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void pagesTellWhatBecameOfTheNewHire() {
+        try (var hr = browser.signedIn("hr")) {
+            hr.goTo("/new-hires");
+            assertReadable(hr.page());
+            hr.screenshot("new-hires");
+            hr.page().getByText("Nick Newhire").click();
+            assertThat(hr.page().locator("main")).containsText("Confirmed");
+            assertThat(hr.page().locator("main")).containsText("Mia Mentor");
+            assertReadable(hr.page());
+            hr.screenshot("new-hire");
+        }
+        try (var hire = browser.visitor(390, 844).signIn("newhire")) {
+            hire.goTo("/first-90-days");
+            assertThat(hire.page().locator("main")).containsText("Welcome for good");
+            assertThat(hire.page().locator("main")).containsText("Mia Mentor");
+            assertReadable(hire.page());
+            hire.screenshot("first-90-days");
+        }
+    }
+
+    private void complete(Browser.Visitor visitor, String list, String item, String screenshot) {
+        var tasklist = take(visitor, list, item);
+        visitor.screenshot(screenshot);
+        tasklist.choose("It is done").complete();
+        assertThat(tasklist.card(item)).hasCount(0);
+    }
+
+    private static Tasklist take(Browser.Visitor visitor, String list, String task) {
+        var tasklist = visitor.tasklist().show(list).await(task).open(task);
+        return list.equals("My group") ? tasklist.claim() : tasklist;
+    }
+
+    /** Lets the next timer of a process go off. */
+    private void timeComes(String process) {
+        var admin = engine("admin");
+        var jobs = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> json(admin.get("/job?timers=true&sortBy=jobDueDate&sortOrder=asc&processDefinitionKey="
+                                        + process)
+                                .getBody()),
+                        found -> !found.isEmpty());
+        accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
+    }
+
+    /** Completes whatever a search finds, as somebody. */
+    private void finish(String user, String search, Map<String, Object> answers) {
+        for (var task : json(engine("admin").get("/task?" + search).getBody())) {
+            accepted(engine(user).complete(task.path("id").asText(), answers));
+        }
+    }
+
+    private EngineRest engine(String user) {
+        return EngineRest.as(application.http(), user);
+    }
+
+    /** Nothing that axe minds, and nothing that has to be moved sideways. */
+    private static void assertReadable(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(page.url())
+                .isEqualTo(true);
+    }
+}

@@ -1,0 +1,187 @@
+package io.salesops.flow.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.EngineRest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the accepted offer to the first day, and back again at any moment, as people see it in Tasklist. */
+@ApplicationTest
+class NewHireOnboardingTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Clock clock;
+
+    HireScene scene;
+    LocalDate start;
+
+    @BeforeEach
+    void people() {
+        scene = new HireScene(http, jdbc, engine, clock);
+        start = scene.today().plusDays(60);
+    }
+
+    @Test
+    void everybodyGetsTheirStepsBeforeTheFirstDay() {
+        scene.withMentor("mia").hired(start).awaitAt("event_firstDay");
+
+        assertThat(scene.mentor()).isNotEmpty();
+        assertThat(scene.items()).anySatisfy(item -> assertThat(item).startsWith("EQUIPMENT laptop OPEN"));
+        assertThat(scene.task(scene.taskOf("first-week")).path("assignee").asText())
+                .isEqualTo(scene.id("lead"));
+        assertThat(scene.task(scene.taskOf("shadowing")).path("assignee").asText())
+                .isEqualTo(scene.mentor());
+    }
+
+    @Test
+    void withdrawnBeforeTheFirstDayLeavesNothingBehind() {
+        scene.withMentor("mia").hired(start).awaitAt("event_firstDay");
+        var mentor = scene.mentor();
+        scene.complete("it", scene.taskOf("laptop"), Map.of("outcome", "DONE"));
+
+        EngineRest.accepted(
+                scene.as("hr").start("new-hire-withdrawal", Map.of("newHire", scene.email, "reason", "Other offer")));
+
+        scene.everythingIsTakenBack();
+        assertThat(scene.status()).isEqualTo("WITHDRAWN");
+        assertThat(scene.effects("UNDONE")).contains("HANDED_OUT laptop", "MENTOR " + mentor);
+        assertThat(scene.mentor()).isEmpty();
+    }
+
+    @Test
+    void movedStartMovesWhatIsOpenAndLeavesWhatIsFinished() {
+        scene.withMentor("mia").hired(start).awaitAt("event_firstDay");
+        scene.complete("it", scene.taskOf("laptop"), Map.of("outcome", "DONE"));
+        var finished = scene.items().stream()
+                .filter(item -> item.contains("laptop"))
+                .findFirst()
+                .orElseThrow();
+        var before = scene.timers().get(0).getDuedate();
+        var task = scene.taskOf("contract");
+        var due = scene.task(task).path("due").asText();
+
+        EngineRest.accepted(scene.as("hr")
+                .start(
+                        "start-date-change",
+                        Map.of(
+                                "newHire",
+                                scene.email,
+                                "newStartDate",
+                                start.plusDays(14).toString())));
+
+        assertThat(scene.timers().get(0).getDuedate()).isAfter(before);
+        assertThat(scene.items()).contains(finished);
+        assertThat(scene.task(task).path("due").asText()).isGreaterThan(due);
+    }
+
+    /** In Chicago, from daylight-saving time to the other, over Thanksgiving and the end of a month. */
+    @Test
+    void movedStartKeepsWorkingDaysAndTheHourOfTheRegion() {
+        scene.withMentor("mia").hired(LocalDate.of(2127, 10, 27)).awaitAt("event_firstDay");
+        assertThat(scene.timers().get(0).getDuedate()).isEqualTo("2127-10-27T05:00:00Z");
+
+        EngineRest.accepted(scene.as("hr")
+                .start("start-date-change", Map.of("newHire", scene.hireId(), "newStartDate", "2127-12-01")));
+
+        assertThat(scene.timers().get(0).getDuedate()).isEqualTo("2127-12-01T06:00:00Z");
+        assertThat(scene.items())
+                .contains(
+                        "EQUIPMENT laptop OPEN 2127-11-26", // four days before is Thanksgiving
+                        "TASK contract OPEN 2127-11-21",
+                        "CHECK_IN 30 OPEN 2127-12-31",
+                        "CHECK_IN 90 OPEN 2128-03-01");
+    }
+
+    @Test
+    void hireWhoDidNotComeMayComeOnAnotherDay() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.complete(
+                scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "NOT_ARRIVED"));
+        scene.complete(
+                "hr",
+                scene.awaitTask("userTask_decideOnTheAbsence"),
+                Map.of("answer", "COMES_LATER", "newStartDate", start.toString()));
+
+        scene.awaitAt("event_firstDay");
+
+        assertThat(scene.timers().get(0).getDuedate().toInstant().toString()).startsWith(start.toString());
+        assertThat(scene.status()).isEqualTo("PREPARED");
+    }
+
+    @Test
+    void startIsNotMovedToADayLongPast() {
+        scene.withMentor("mia").hired(start).awaitAt("event_firstDay");
+
+        assertThat(EngineRest.refused(scene.as("hr")
+                        .start(
+                                "start-date-change",
+                                Map.of(
+                                        "newHire",
+                                        scene.email,
+                                        "newStartDate",
+                                        scene.today().minusDays(31).toString()))))
+                .contains("30 days");
+        assertThat(scene.items()).allMatch(item -> item.contains("OPEN") || item.contains("DONE"));
+    }
+
+    @Test
+    void leaverWhoWasBroughtOnBoardHereLeavesNothingBehind() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.complete(scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "ARRIVED"));
+        scene.awaitAt("event_probationOver");
+        jdbc.sql("update new_hire set status = 'CONFIRMED' where id = :id::uuid")
+                .param("id", scene.hireId())
+                .update();
+
+        var userId = scene.userId();
+        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(userId)));
+        scene.lastDayIsOver(userId);
+
+        scene.leaverIsGone(userId);
+        assertThat(scene.effects("DONE")).isEmpty();
+    }
+
+    @Test
+    void leaverWhomNobodyBroughtOnBoardHereIsAChecklistForIt() {
+        scene.withMentor("mia");
+        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(scene.id("mia"))));
+        scene.lastDayIsOver(scene.id("mia"));
+
+        scene.complete("it", scene.awaitTaskOf(scene.id("mia")), Map.of("takenBack", true));
+
+        scene.leaverIsGone(scene.id("mia"));
+    }
+
+    @Test
+    void leaverIsSomebodyWhoWorksWithUs() {
+        assertThat(EngineRest.refused(scene.as("hr").start("leaver-offboarding", leaver("nobody"))))
+                .contains("nobody with the id 'nobody'");
+        assertThat(scene.as("seller")
+                        .start("leaver-offboarding", leaver(scene.id("lead")))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private Map<String, Object> leaver(String userId) {
+        return Map.of("leaver", userId, "lastDay", scene.today().toString());
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesops.flow.onboarding;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A new hire with a plan, as the tables hold them. */
+public class StoredHire {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    public final NewHireId id = NewHireId.next();
+    public final LocalDate start;
+    private final int number = NUMBER.incrementAndGet();
+    private final JdbcClient jdbc;
+
+    public StoredHire(JdbcClient jdbc, LocalDate start) {
+        this.jdbc = jdbc;
+        this.start = start;
+        jdbc.sql("""
+                        insert into new_hire (id, requester, request_id, name, email, role, region, start_date, user_id,
+                          status, accepted_at)
+                        values (:id, 'hr', :request, 'Nora Newcomer', :email, 'SELLER', 'US', :start, :user, 'PREPARED',
+                          now())""")
+                .param("id", id.value())
+                .param("request", id.toString())
+                .param("email", email())
+                .param("start", start)
+                .param("user", userId())
+                .update();
+    }
+
+    public String email() {
+        return "%s@example.com".formatted(userId());
+    }
+
+    public String userId() {
+        return "nora-%d".formatted(number);
+    }
+
+    public StoredHire ledBy(String managerId) {
+        return set("manager_id", managerId);
+    }
+
+    public StoredHire mentoredBy(String mentorId) {
+        return set("mentor_id", mentorId);
+    }
+
+    public StoredHire isThe(String userId) {
+        return set("user_id", userId);
+    }
+
+    public StoredHire inState(String status) {
+        return set("status", status);
+    }
+
+    private StoredHire set(String column, String value) {
+        jdbc.sql("update new_hire set %s = :value where id = :id".formatted(column))
+                .param("value", value)
+                .param("id", id.value())
+                .update();
+        return this;
+    }
+
+    public StoredHire item(String kind, String reference, String title, String group, int offset, String status) {
+        jdbc.sql("""
+                        insert into onboarding_item (id, new_hire_id, kind, reference, title, owner_group, offset_days,
+                          due, status, finished_at, finished_by)
+                        values (:id, :hire, :kind, :reference, :title, :group, :offset, :due, :status,
+                          case when :status = 'DONE' then now() end, case when :status = 'DONE' then 'it' end)""")
+                .param("id", UUID.randomUUID())
+                .param("hire", id.value())
+                .param("kind", kind)
+                .param("reference", reference)
+                .param("title", title)
+                .param("group", group)
+                .param("offset", offset)
+                .param("due", start.plusDays(offset))
+                .param("status", status)
+                .update();
+        return this;
+    }
+
+    public StoredHire checkIn(int days, String status) {
+        var name = Integer.toString(days);
+        return item("CHECK_IN", name, "Check-in after %s days".formatted(name), "sales-managers", days, status);
+    }
+}
