@@ -3,6 +3,7 @@ package io.salesops.flow.onboarding;
 import static java.util.Comparator.comparing;
 
 import io.salesops.flow.platform.engine.AsApplication;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class HireReplay {
     private final ManagementService managementService;
     private final AsApplication asApplication;
     private final JdbcClient jdbc;
+    private final List<String> course = new ArrayList<>();
 
     HireReplay(
             String hireId,
@@ -80,22 +82,37 @@ class HireReplay {
                 .orElse(false));
     }
 
+    /** How many steps were taken before the first task of that kind was completed. */
+    int stepsBefore(String task) {
+        return course.indexOf(task);
+    }
+
     /** Jobs that wait for nothing but their turn. */
-    Optional<Runnable> work() {
+    private Optional<Runnable> work() {
         return jobs().filter(job -> !isTimer(job))
                 .min(comparing(Job::getCreateTime).thenComparing(Job::getId))
-                .map(job -> () -> managementService.executeJob(job.getId()));
+                .map(job -> () -> execute(job));
     }
 
     private Optional<Runnable> task() {
         return instances()
                 .flatMap(instance -> taskService.createTaskQuery().processInstanceId(instance.getId()).list().stream())
                 .min(comparing(Task::getCreateTime).thenComparing(Task::getId))
-                .map(task -> () -> taskService.complete(task.getId(), answer(task)));
+                .map(task -> () -> complete(task));
     }
 
-    private Map<String, Object> answer(Task task) {
+    private void complete(Task task) {
         var key = task.getTaskDefinitionKey().replace("userTask_", "");
+        course.add(key);
+        taskService.complete(task.getId(), answer(key));
+    }
+
+    private void execute(Job job) {
+        course.add("");
+        managementService.executeJob(job.getId());
+    }
+
+    private Map<String, Object> answer(String key) {
         if (key.equals("undoByHand")) {
             return BY_HAND;
         }
@@ -108,7 +125,7 @@ class HireReplay {
     private Optional<Runnable> timer() {
         return jobs().filter(HireReplay::isTimer)
                 .min(comparing(Job::getDuedate).thenComparing(Job::getId))
-                .map(job -> () -> managementService.executeJob(job.getId()));
+                .map(job -> () -> execute(job));
     }
 
     private static boolean isTimer(Job job) {

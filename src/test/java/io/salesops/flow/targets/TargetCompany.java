@@ -191,7 +191,7 @@ final class TargetCompany implements AutoCloseable {
     boolean complete(Waiting task, String answer) {
         var form = Map.of("variables", Map.of("answer", EngineRest.variable(answer)));
         return EngineRest.as(application.http(), task.userId())
-                .post("/task/%s/submit-form".formatted(task.taskId()), json(form))
+                .post("/task/%s/submit-form".formatted(task.taskId()), form)
                 .getStatusCode()
                 .is2xxSuccessful();
     }

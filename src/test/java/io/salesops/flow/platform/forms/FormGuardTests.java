@@ -266,7 +266,9 @@ class FormGuardTests {
     @ParameterizedTest
     @ValueSource(strings = {"complete", "submit-form"})
     void needsABody(String way) {
-        var answer = EngineRest.as(http, "seller").post("/task/" + taskId() + "/" + way, HttpEntity.EMPTY);
+        var answer = EngineRest.as(http, "seller")
+                .http()
+                .postForEntity("/engine-rest/task/" + taskId() + "/" + way, HttpEntity.EMPTY, String.class);
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(BAD_REQUEST);
         assertThat(answer.getBody()).contains("The body is missing");
