@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -126,16 +125,10 @@ class NewHireControllerTests {
 
         assertThat(get("api-boss", "/api" + path, HttpStatus.OK).path("reason").asText())
                 .isEqualTo("Another offer");
-        assertThat(page("api-boss", path)).contains("Another offer");
 
-        assertThat(get("newhire", "/api" + path, HttpStatus.OK).path("reason").isNull())
-                .isTrue();
+        assertThat(get("newhire", "/api" + path, HttpStatus.OK).hasNonNull("reason"))
+                .isFalse();
         assertThat(get("newhire", HIRES, HttpStatus.OK).toString()).doesNotContain("Another offer");
-        assertThat(page("newhire", path)).contains("Withdrawn").doesNotContain("Another offer");
-    }
-
-    private String page(String user, String path) {
-        return Objects.requireNonNull(http.withBasicAuth(user, "demo").getForObject(path, String.class));
     }
 
     @Test
