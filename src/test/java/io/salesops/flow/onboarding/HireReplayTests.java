@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
  * The plan holds one item of each kind; jobs run when the test says so.
  */
 @ApplicationTest
-@ContextConfiguration(initializers = HireReplayTests.WithScim.class)
+@ContextConfiguration(initializers = {ApplicationTest.OwnDatabase.class, HireReplayTests.WithScim.class})
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(Lifecycle.PER_CLASS)
 class HireReplayTests {

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationTest
-@ContextConfiguration(initializers = ProvisioningTest.WithServer.class)
+@ContextConfiguration(initializers = {ApplicationTest.OwnDatabase.class, ProvisioningTest.WithServer.class})
 @Import(ProvisioningScene.class)
 @interface ProvisioningTest {
 
