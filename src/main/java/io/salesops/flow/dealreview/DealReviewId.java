@@ -1,5 +1,6 @@
 package io.salesops.flow.dealreview;
 
+import io.salesops.flow.platform.Uuids;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.Optional;
@@ -18,11 +19,7 @@ public record DealReviewId(UUID value) implements Serializable {
 
     /** The id in a text that anybody may have written. */
     public static Optional<DealReviewId> find(String text) {
-        try {
-            return Optional.of(of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Uuids.find(text).map(DealReviewId::new);
     }
 
     @Override

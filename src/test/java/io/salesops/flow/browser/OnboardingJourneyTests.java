@@ -8,10 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import io.salesops.flow.ApplicationProcess;
 import io.salesops.flow.EngineRest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,49 +17,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A new hire of the demo company, from the accepted offer to the end of probation, by its people in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OnboardingJourneyTests {
-
-    @SuppressWarnings("NullAway.Init")
-    private ApplicationProcess application;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
-
-    @BeforeAll
-    void startTheDemo(@TempDir Path folder) throws IOException {
-        application = new ApplicationProcess(
-                Map.of(
-                        "SPRING_PROFILES_ACTIVE",
-                        "demo",
-                        "SALESOPS_DATA_DIRECTORY",
-                        folder.resolve("data").toString()),
-                "-Xmx512m",
-                "-XX:+UseSerialGC");
-        application.awaitDemoPipeline();
-        browser = Browser.open(application.port());
-    }
-
-    @AfterAll
-    void stopTheDemo() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (application != null) {
-            application.close();
-        }
-    }
+class OnboardingJourneyTests extends DemoJourney {
 
     @Test
     @Order(1)

@@ -6,71 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import io.salesops.flow.ApplicationProcess;
 import io.salesops.flow.platform.time.FiscalQuarter;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** The targets of the demo company, from the opening to the appeal, by its people in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TargetJourneyTests {
+class TargetJourneyTests extends DemoJourney {
 
     private static final String QUARTER = quarter(1);
     private static final String LATER = quarter(2);
-
-    @SuppressWarnings("NullAway.Init")
-    private ApplicationProcess application;
-
-    @SuppressWarnings("NullAway.Init")
-    private Browser browser;
 
     private static String quarter(int ahead) {
         var today = LocalDate.now(ZoneOffset.UTC);
         return new FiscalQuarter(today.getYear(), today.get(IsoFields.QUARTER_OF_YEAR))
                 .plus(ahead)
                 .toString();
-    }
-
-    @BeforeAll
-    void startTheDemo(@TempDir Path folder) throws IOException {
-        application = new ApplicationProcess(
-                Map.of(
-                        "SPRING_PROFILES_ACTIVE",
-                        "demo",
-                        "SALESOPS_DATA_DIRECTORY",
-                        folder.resolve("data").toString()),
-                "-Xmx512m",
-                "-XX:+UseSerialGC");
-        application.awaitDemoPipeline();
-        browser = Browser.open(application.port());
-    }
-
-    @AfterAll
-    void stopTheDemo() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (application != null) {
-            application.close();
-        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.salesops.flow.platform.identity.Groups;
 import io.salesops.flow.platform.imports.ImportClient;
 import io.salesops.flow.provisioning.ScimServer;
 import io.salesops.flow.provisioning.ScimServer.Fault;
+import io.salesops.flow.provisioning.WithScimServer;
 import io.salesops.flow.team.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
@@ -43,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
  * The plan holds one item of each kind; jobs run when the test says so.
  */
 @ApplicationTest
-@ContextConfiguration(initializers = {ApplicationTest.OwnDatabase.class, HireReplayTests.WithScim.class})
+@ContextConfiguration(initializers = WithScimServer.class)
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @TestInstance(Lifecycle.PER_CLASS)
 class HireReplayTests {
@@ -84,21 +82,6 @@ class HireReplayTests {
 
     @Autowired
     ScimServer scim;
-
-    static class WithScim implements ApplicationContextInitializer<GenericApplicationContext> {
-
-        @Override
-        public void initialize(GenericApplicationContext context) {
-            var server = ScimServer.start(0);
-            context.registerBean(ScimServer.class, () -> server);
-            TestPropertyValues.of(
-                            "salesops.provisioning.systems.crm.base-url=" + server.baseUrl(),
-                            "salesops.provisioning.systems.crm.token=secret",
-                            "salesops.provisioning.timeout=4s",
-                            "salesops.provisioning.late-answers=0s")
-                    .applyTo(context);
-        }
-    }
 
     @BeforeAll
     void employManagerAndMentor() {

@@ -12,6 +12,7 @@ import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.onboarding.domain.OnboardingItem;
 import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
 import io.salesops.flow.onboarding.domain.OnboardingPlan;
+import io.salesops.flow.onboarding.domain.StartDates;
 import io.salesops.flow.onboarding.domain.Trainings;
 import io.salesops.flow.onboarding.domain.Trainings.Recorded;
 import io.salesops.flow.platform.Conflict;
@@ -55,6 +56,9 @@ class OnboardingProgressTests {
 
     @Autowired
     HiringDesk desk;
+
+    @Autowired
+    StartDates startDates;
 
     @Autowired
     OnboardingPlan plan;
@@ -182,7 +186,7 @@ class OnboardingProgressTests {
         var checkIn = item(Kind.CHECK_IN, "30");
         var start = hire.startDate().plusDays(14);
 
-        desk.move(RECRUITER, hire.id(), start);
+        startDates.move(RECRUITER, hire.id().toString(), start);
 
         var moved = item(Kind.CHECK_IN, "30");
         assertThat(moved.due()).isAfter(checkIn.due());

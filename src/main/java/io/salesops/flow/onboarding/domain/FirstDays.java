@@ -6,7 +6,6 @@ import io.salesops.flow.effects.Undo;
 import io.salesops.flow.effects.Undone;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.NewHire.Status;
-import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
@@ -19,23 +18,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FirstDays implements Undo {
 
-    private final HiringDesk desk;
+    private final KnownHires known;
+    private final StartDates startDates;
+    private final HireReversal reversal;
     private final Team team;
-    private final WorkingDays workingDays;
     private final EffectLedger effects;
     private final Clock clock;
 
-    FirstDays(HiringDesk desk, Team team, WorkingDays workingDays, EffectLedger effects, Clock clock) {
-        this.desk = desk;
+    FirstDays(
+            KnownHires known,
+            StartDates startDates,
+            HireReversal reversal,
+            Team team,
+            EffectLedger effects,
+            Clock clock) {
+        this.known = known;
+        this.startDates = startDates;
+        this.reversal = reversal;
         this.team = team;
-        this.workingDays = workingDays;
         this.effects = effects;
         this.clock = clock;
     }
 
     /** The new hire belongs to the team; targets count the ramp from the start date on. */
     public void startTheRamp(NewHireId id) {
-        var hire = desk.get(id);
+        var hire = known.get(id);
         hire.start();
         team.join(new TeamMember(
                 hire.userId(),
@@ -64,22 +71,11 @@ public class FirstDays implements Undo {
 
     /** The hire did not come, and comes on another day. */
     public void comesLater(NewHireId id, LocalDate startDate) {
-        desk.move(desk.get(id), startDate);
+        startDates.move(known.get(id), startDate);
     }
 
     /** The hire did not come and will not. */
     public void staysAway(NewHireId id, String reason) {
-        desk.end(desk.get(id), Status.WITHDRAWN, reason);
-    }
-
-    /** Probation goes on for some days more. */
-    public void extendProbation(NewHireId id, int days) {
-        var hire = desk.get(id);
-        var until = hire.probationUntil().orElseThrow();
-        hire.extendUntil(workingDays.offset(until, days, hire.region(), until));
-    }
-
-    public void part(NewHireId id, String reason) {
-        desk.end(desk.get(id), Status.NOT_CONFIRMED, reason);
+        reversal.end(known.get(id), Status.WITHDRAWN, reason);
     }
 }

@@ -72,6 +72,6 @@ class HireAccounts {
 
     /** As early as the day on which it is due begins. */
     private Instant dueAt(OnboardingItem item, NewHire hire) {
-        return workingDays.endOf(item.due().minusDays(1), hire.region());
+        return workingDays.startOf(item.due(), hire.region());
     }
 }

@@ -2,58 +2,50 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.HR;
 
-import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.onboarding.HireAccepted;
 import io.salesops.flow.onboarding.HireWithdrawn;
 import io.salesops.flow.onboarding.NewHireId;
-import io.salesops.flow.onboarding.StartDateMoved;
 import io.salesops.flow.onboarding.domain.NewHire.Status;
 import io.salesops.flow.platform.Conflict;
-import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
-import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.PeopleAccounts;
-import io.salesops.flow.provisioning.Provisioning;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where HR enters new hires, moves their start and takes them back. */
+/** Where HR enters new hires and takes them back. */
 @Service
 @Transactional
 public class HiringDesk {
 
-    static final int DAYS_PAST = 30;
-
     private final NewHires hires;
+    private final KnownHires known;
     private final HirePlaces places;
-    private final OnboardingPlan plan;
+    private final StartDates startDates;
+    private final HireReversal reversal;
     private final PeopleAccounts accounts;
-    private final EffectLedger effects;
-    private final Provisioning provisioning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HiringDesk(
             NewHires hires,
+            KnownHires known,
             HirePlaces places,
-            OnboardingPlan plan,
+            StartDates startDates,
+            HireReversal reversal,
             PeopleAccounts accounts,
-            EffectLedger effects,
-            Provisioning provisioning,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hires = hires;
+        this.known = known;
         this.places = places;
-        this.plan = plan;
+        this.startDates = startDates;
+        this.reversal = reversal;
         this.accounts = accounts;
-        this.effects = effects;
-        this.provisioning = provisioning;
         this.events = events;
         this.clock = clock;
     }
@@ -94,8 +86,7 @@ public class HiringDesk {
     }
 
     private NewHire register(String requester, HireRequest request) {
-        requireRecent(request.startDate());
-        requireOnce(request.email(), request.startDate());
+        startDates.require(request.email(), request.startDate());
         return hires.save(new NewHire(
                 request,
                 places.of(request),
@@ -104,53 +95,27 @@ public class HiringDesk {
                 clock.instant()));
     }
 
-    private void requireRecent(LocalDate startDate) {
-        if (!isRecent(startDate, LocalDate.now(clock))) {
-            throw new InvalidInput(
-                    "startDate", "lies more than %d days back: this person is with us already".formatted(DAYS_PAST));
-        }
-    }
-
-    /** Whoever started longer ago is with us already, and not a new hire any more. */
-    static boolean isRecent(LocalDate startDate, LocalDate today) {
-        return !startDate.isBefore(today.minusDays(DAYS_PAST));
-    }
-
-    private void requireOnce(String email, LocalDate startDate) {
-        if (hires.findByEmailAndStartDate(email, startDate).isPresent()) {
-            throw new Conflict("%s is a new hire for %s already.".formatted(email, startDate));
-        }
-    }
-
     public void nameManager(NewHireId id, String managerId) {
         get(id).leadBy(places.manager(managerId));
     }
 
     public void withdraw(Caller caller, NewHireId id, @Nullable String reason) {
         requireHr(caller);
-        withdraw(hires.findLockedById(id).orElseThrow(HiringDesk::unknown), reason);
+        withdraw(known.find(id), reason);
     }
 
     /** Withdraws the hire of that id or e-mail address. */
     public NewHireId withdraw(Caller caller, String idOrEmail, @Nullable String reason) {
         requireHr(caller);
-        var hire = find(idOrEmail);
+        var hire = known.find(idOrEmail);
         withdraw(hire, reason);
         return hire.id();
     }
 
     private void withdraw(NewHire hire, @Nullable String reason) {
-        requireOpen(hire);
-        end(hire, Status.WITHDRAWN, reason);
+        hire.requireOpen();
+        reversal.end(hire, Status.WITHDRAWN, reason);
         events.publishEvent(new HireWithdrawn(hire.id()));
-    }
-
-    /** Ends an onboarding in the course of its process, which goes on to undo what was done. */
-    void end(NewHire hire, Status outcome, @Nullable String reason) {
-        hire.end(outcome, reason, clock.instant());
-        effects.beginUndo(hire.id().toString());
-        plan.takeBack(hire);
-        provisioning.cancel(hire.id().toString());
     }
 
     /** The onboarding reached its aim. */
@@ -158,60 +123,12 @@ public class HiringDesk {
         get(id).end(Status.CONFIRMED, null, clock.instant());
     }
 
-    public void move(Caller caller, NewHireId id, LocalDate startDate) {
-        requireHr(caller);
-        move(hires.findLockedById(id).orElseThrow(HiringDesk::unknown), startDate);
-    }
-
-    /** Moves the start of the hire of that id or e-mail address. */
-    public NewHireId move(Caller caller, String idOrEmail, LocalDate startDate) {
-        requireHr(caller);
-        var hire = find(idOrEmail);
-        move(hire, startDate);
-        return hire.id();
-    }
-
-    void move(NewHire hire, LocalDate startDate) {
-        requireOpen(hire);
-        if (startDate.equals(hire.startDate())) {
-            return;
-        }
-        if (hire.status() == Status.STARTED) {
-            throw new Conflict("%s started already; the start date stays %s.".formatted(hire.name(), hire.startDate()));
-        }
-        requireRecent(startDate);
-        requireOnce(hire.email(), startDate);
-        hire.moveTo(startDate);
-        plan.move(hire);
-        events.publishEvent(new StartDateMoved(hire.id()));
-    }
-
-    private NewHire find(String idOrEmail) {
-        var key = idOrEmail.strip();
-        return NewHireId.find(key)
-                .flatMap(hires::findLockedById)
-                .or(() -> hires.findOpenByEmail(key).stream()
-                        .findFirst()
-                        .flatMap(hire -> hires.findLockedById(hire.id())))
-                .orElseThrow(() -> new NotFound("There is no new hire '%s'.".formatted(key)));
-    }
-
     /** The new hire, whose onboarding nobody else moves on until the transaction ends. */
     public NewHire get(NewHireId id) {
-        return hires.findLockedById(id).orElseThrow();
+        return known.get(id);
     }
 
-    static NotFound unknown() {
-        return new NotFound("There is no such new hire.");
-    }
-
-    private static void requireOpen(NewHire hire) {
-        if (!hire.isOpen()) {
-            throw new Conflict("The onboarding of %s has ended already.".formatted(hire.name()));
-        }
-    }
-
-    private static void requireHr(Caller caller) {
+    static void requireHr(Caller caller) {
         if (!caller.isIn(HR)) {
             throw new NotAllowed("Only HR can do this with new hires.");
         }

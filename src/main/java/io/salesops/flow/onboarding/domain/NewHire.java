@@ -1,6 +1,7 @@
 package io.salesops.flow.onboarding.domain;
 
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.team.Role;
 import jakarta.persistence.AttributeOverride;
@@ -191,6 +192,12 @@ public class NewHire {
 
     public boolean isOpen() {
         return status.isOpen();
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new Conflict("The onboarding of %s has ended already.".formatted(name));
+        }
     }
 
     public int invitationSequence() {

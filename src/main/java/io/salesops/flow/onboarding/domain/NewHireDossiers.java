@@ -60,7 +60,7 @@ public class NewHireDossiers {
     public Dossier of(Caller caller, NewHireId id) {
         return hires.findVisible(id, caller.userId(), seesAll(caller))
                 .map(this::dossier)
-                .orElseThrow(HiringDesk::unknown);
+                .orElseThrow(KnownHires::unknown);
     }
 
     /** The caller's own onboarding, the latest one. */

@@ -1,6 +1,6 @@
 package io.salesops.flow.onboarding.domain;
 
-import static io.salesops.flow.onboarding.domain.HiringDesk.DAYS_PAST;
+import static io.salesops.flow.onboarding.domain.StartDates.DAYS_PAST;
 
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.platform.imports.Check;
@@ -29,15 +29,21 @@ class NewHireImport implements ImportKind {
     private static final String NEW = "not exists (select from known_hire k where k.email = s.email) and ";
 
     private final HiringDesk desk;
+    private final KnownHires known;
+    private final StartDates startDates;
     private final List<Field> fields;
     private final Clock clock;
 
     NewHireImport(
             HiringDesk desk,
+            KnownHires known,
+            StartDates startDates,
             WorkingDays workingDays,
             @Value("${salesops.default-region}") String defaultRegion,
             Clock clock) {
         this.desk = desk;
+        this.known = known;
+        this.startDates = startDates;
         this.clock = clock;
         this.fields = List.of(
                 Field.key("email", ValueType.address()),
@@ -112,7 +118,7 @@ class NewHireImport implements ImportKind {
         if (row.id() == null) {
             desk.accept(source, row.request());
         } else {
-            desk.move(desk.get(new NewHireId(row.id())), row.startDate());
+            startDates.move(known.get(new NewHireId(row.id())), row.startDate());
         }
     }
 

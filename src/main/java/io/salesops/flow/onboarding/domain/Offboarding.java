@@ -2,12 +2,10 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.HR;
 
-import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
-import io.salesops.flow.provisioning.Provisioning;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
@@ -24,24 +22,14 @@ public class Offboarding {
     private static final int DAYS_PAST = 30;
 
     private final NewHires hires;
-    private final OnboardingPlan plan;
+    private final HireReversal reversal;
     private final Team team;
-    private final EffectLedger effects;
-    private final Provisioning provisioning;
     private final Clock clock;
 
-    Offboarding(
-            NewHires hires,
-            OnboardingPlan plan,
-            Team team,
-            EffectLedger effects,
-            Provisioning provisioning,
-            Clock clock) {
+    Offboarding(NewHires hires, HireReversal reversal, Team team, Clock clock) {
         this.hires = hires;
-        this.plan = plan;
+        this.reversal = reversal;
         this.team = team;
-        this.effects = effects;
-        this.provisioning = provisioning;
         this.clock = clock;
     }
 
@@ -74,11 +62,7 @@ public class Offboarding {
     /** Ends what is left of the own onboarding, whose effects are undone from now on. */
     public Optional<NewHire> release(String userId) {
         var hire = onboarding(userId);
-        hire.ifPresent(left -> {
-            effects.beginUndo(left.id().toString());
-            plan.takeBack(left);
-            provisioning.cancel(left.id().toString());
-        });
+        hire.ifPresent(reversal::begin);
         return hire;
     }
 

@@ -65,7 +65,7 @@ public class PlanPreview {
     /** A start so long ago begins no onboarding any more: its plan is shown as it was then. */
     private LocalDate madeOn(LocalDate startDate) {
         var today = LocalDate.now(clock);
-        return HiringDesk.isRecent(startDate, today) ? today : IN_GOOD_TIME;
+        return StartDates.isRecent(startDate, today) ? today : IN_GOOD_TIME;
     }
 
     private record Step(String name, String group, int offsetDays) {}

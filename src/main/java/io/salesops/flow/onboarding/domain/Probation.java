@@ -3,7 +3,9 @@ package io.salesops.flow.onboarding.domain;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.onboarding.domain.NewHire.Status;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.time.WorkingDays;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -17,22 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Probation {
 
-    private final HiringDesk desk;
-    private final FirstDays firstDays;
+    private final KnownHires known;
+    private final HireReversal reversal;
+    private final WorkingDays workingDays;
     private final Notifications notifications;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Probation(
-            HiringDesk desk,
-            FirstDays firstDays,
+            KnownHires known,
+            HireReversal reversal,
+            WorkingDays workingDays,
             Notifications notifications,
             Texts texts,
             JdbcClient jdbc,
             Clock clock) {
-        this.desk = desk;
-        this.firstDays = firstDays;
+        this.known = known;
+        this.reversal = reversal;
+        this.workingDays = workingDays;
         this.notifications = notifications;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -62,10 +67,11 @@ public class Probation {
 
     /** The new hire gets some days more, and reads what has to be reached until then. */
     public void extend(NewHireId id, int days, String goals, String by) {
-        firstDays.extendProbation(id, days);
+        var hire = known.get(id);
+        var before = hire.probationUntil().orElseThrow();
+        var until = workingDays.offset(before, days, hire.region(), before);
+        hire.extendUntil(until);
         keep(id, Step.EXTENSION, "%d".formatted(days), goals, by);
-        var hire = desk.get(id);
-        var until = hire.probationUntil().orElseThrow();
         notifications.post(new Notice(
                 hire.userId(),
                 "probation-extended:" + id,
@@ -86,7 +92,7 @@ public class Probation {
     public void decide(NewHireId id, Stay answer, String reason, String by) {
         keep(id, Step.DECISION, answer.name(), reason, by);
         if (answer == Stay.LEAVES) {
-            firstDays.part(id, reason);
+            reversal.end(known.get(id), Status.NOT_CONFIRMED, reason);
         }
     }
 

@@ -49,7 +49,7 @@ public class Trainings {
             Caller caller, NewHireId hireId, String module, String requestId, BigDecimal score, @Nullable String note) {
         requireTrainer(caller);
         requireReadable(score, note);
-        var hire = hires.findLockedById(hireId).orElseThrow(HiringDesk::unknown);
+        var hire = hires.findLockedById(hireId).orElseThrow(KnownHires::unknown);
         var item = find(hire, module);
         return attempts.requested(caller.userId(), requestId)
                 .map(before -> repeated(before, item, requestId, score, note))

@@ -4,7 +4,7 @@ import static io.salesops.flow.onboarding.process.NewHireOnboarding.NEW_HIRE;
 import static io.salesops.flow.onboarding.process.NewHireOnboarding.NEW_START_DATE;
 import static io.salesops.flow.onboarding.process.NewHireOnboarding.REQUESTER;
 
-import io.salesops.flow.onboarding.domain.HiringDesk;
+import io.salesops.flow.onboarding.domain.StartDates;
 import io.salesops.flow.platform.identity.Callers;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveTheStartDateDelegate implements JavaDelegate {
 
-    private final HiringDesk desk;
+    private final StartDates startDates;
     private final Callers callers;
 
-    MoveTheStartDateDelegate(HiringDesk desk, Callers callers) {
-        this.desk = desk;
+    MoveTheStartDateDelegate(StartDates startDates, Callers callers) {
+        this.startDates = startDates;
         this.callers = callers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var id = desk.move(
+        var id = startDates.move(
                 callers.of(REQUESTER.from(execution)),
                 NEW_HIRE.from(execution),
                 LocalDate.parse(NEW_START_DATE.from(execution)));

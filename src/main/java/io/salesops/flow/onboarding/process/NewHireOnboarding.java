@@ -10,7 +10,6 @@ import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
 import io.salesops.flow.platform.engine.Timetable;
 import io.salesops.flow.platform.time.WorkingDays;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,16 +86,12 @@ class NewHireOnboarding {
 
     /** When the first day begins where the hire works, and when probation is over. */
     Map<String, Object> dates(NewHire hire) {
-        Map<String, Object> dates = new HashMap<>(FIRST_DAY.of(startOf(hire)));
+        Map<String, Object> dates =
+                new HashMap<>(FIRST_DAY.of(Date.from(workingDays.startOf(hire.startDate(), hire.region()))));
         dates.putAll(START_DATE.of(hire.startDate().toString()));
         hire.probationUntil()
                 .map(day -> Date.from(workingDays.endOf(day, hire.region())))
                 .ifPresent(end -> dates.putAll(PROBATION_OVER.of(end)));
         return dates;
-    }
-
-    private Date startOf(NewHire hire) {
-        Instant start = workingDays.endOf(hire.startDate().minusDays(1), hire.region());
-        return Date.from(start);
     }
 }

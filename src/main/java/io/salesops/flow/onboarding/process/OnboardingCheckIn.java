@@ -42,7 +42,7 @@ class OnboardingCheckIn {
 
     /** From the beginning of the day; whoever has not answered some working days later stays silent. */
     Map<String, Object> dates(OnboardingItem item, NewHire hire) {
-        var begin = workingDays.endOf(item.due().minusDays(1), hire.region());
+        var begin = workingDays.startOf(item.due(), hire.region());
         var end =
                 workingDays.after(workingDays.endOf(item.due(), hire.region()), WORKING_DAYS_TO_ANSWER, hire.region());
         return Map.of(CHECK_IN_DAY.name(), Date.from(begin), ANSWERS_DUE.name(), Date.from(end));

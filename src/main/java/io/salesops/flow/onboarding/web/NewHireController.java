@@ -4,6 +4,7 @@ import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.HireRequest;
 import io.salesops.flow.onboarding.domain.HiringDesk;
 import io.salesops.flow.onboarding.domain.NewHireDossiers;
+import io.salesops.flow.onboarding.domain.StartDates;
 import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
@@ -39,12 +40,15 @@ class NewHireController {
     private static final int PAGE_SIZE = 100;
 
     private final HiringDesk desk;
+    private final StartDates startDates;
     private final NewHireDossiers dossiers;
     private final Callers callers;
     private final RequestDigest digest;
 
-    NewHireController(HiringDesk desk, NewHireDossiers dossiers, Callers callers, RequestDigest digest) {
+    NewHireController(
+            HiringDesk desk, StartDates startDates, NewHireDossiers dossiers, Callers callers, RequestDigest digest) {
         this.desk = desk;
+        this.startDates = startDates;
         this.dossiers = dossiers;
         this.callers = callers;
         this.digest = digest;
@@ -108,7 +112,7 @@ class NewHireController {
     NewHireResponse move(@PathVariable("id") UUID id, @Valid @RequestBody MoveBody body, Principal user) {
         var caller = callers.of(user.getName());
         var hireId = new NewHireId(id);
-        LostRace.retry(() -> desk.move(caller, hireId.toString(), body.startDate()));
+        LostRace.retry(() -> startDates.move(caller, hireId.toString(), body.startDate()));
         return show(caller, hireId);
     }
 

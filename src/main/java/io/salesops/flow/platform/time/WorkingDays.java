@@ -60,9 +60,14 @@ public class WorkingDays {
         return nextWorkingDay(day.atStartOfDay(region.zone()), region).toLocalDate();
     }
 
+    /** The instant at which the day begins in the region. */
+    public Instant startOf(LocalDate day, @Nullable String regionName) {
+        return day.atStartOfDay(settings.region(regionName).zone()).toInstant();
+    }
+
     /** The instant at which the day is over in the region. */
     public Instant endOf(LocalDate day, @Nullable String regionName) {
-        return day.plusDays(1).atStartOfDay(settings.region(regionName).zone()).toInstant();
+        return startOf(day.plusDays(1), regionName);
     }
 
     private ZonedDateTime nextWorkingDay(ZonedDateTime from, TimeSettings.Region region) {

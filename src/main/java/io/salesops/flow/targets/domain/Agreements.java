@@ -1,23 +1,17 @@
 package io.salesops.flow.targets.domain;
 
-import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
-
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
-import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.targets.SellerTargetId;
 import io.salesops.flow.targets.SellersAnswered;
 import io.salesops.flow.targets.TeamTargetId;
-import io.salesops.flow.targets.domain.SellerTarget.Settlement;
 import io.salesops.flow.targets.domain.SellerTarget.Status;
-import io.salesops.flow.team.ResponsibleManagers;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +19,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What every seller says to the number, what the manager settles, and when a whole team has answered. */
+/** What every seller says to the number, and when a whole team has answered. */
 @Service
 @Transactional
 public class Agreements {
@@ -35,7 +29,6 @@ public class Agreements {
     private final TargetCycles cycles;
     private final TeamTargets teams;
     private final SellerTargets sellers;
-    private final ResponsibleManagers managers;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,14 +37,12 @@ public class Agreements {
             TargetCycles cycles,
             TeamTargets teams,
             SellerTargets sellers,
-            ResponsibleManagers managers,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cycles = cycles;
         this.teams = teams;
         this.sellers = sellers;
-        this.managers = managers;
         this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
@@ -66,9 +57,6 @@ public class Agreements {
             return sellers.stream().map(Ask::target).toList();
         }
     }
-
-    /** Who settles a contested number, until when. */
-    public record Settling(Holder settler, Instant deadline) {}
 
     /** The next sellers of a team to ask, at most so many; each is given once. */
     public Asks nextToAsk(TeamTargetId id, int limit) {
@@ -122,68 +110,6 @@ public class Agreements {
         get(id).recordSilence(clock.instant());
     }
 
-    @Transactional(readOnly = true)
-    public Settling settling(SellerTargetId id) {
-        var target = get(id);
-        var cycle = cycles.findById(target.cycleId()).orElseThrow();
-        return new Settling(
-                settler(target),
-                cycle.deadlines().of(Deadline.SETTLEMENT, clock.instant(), target.region(), workingDays));
-    }
-
-    /** Who settles the number now. */
-    @Transactional(readOnly = true)
-    public Holder settler(SellerTargetId id) {
-        return settler(get(id));
-    }
-
-    private Holder settler(SellerTarget target) {
-        return managers.of(target.managerId().orElse(null), target.sellerId(), SALES_OPS);
-    }
-
-    /**
-     * Decides a contested number.
-     *
-     * @param number where both meet, in whole units; only asked for when they meet in between
-     */
-    public void settle(
-            SellerTargetId id,
-            Caller by,
-            Settlement settlement,
-            @Nullable BigDecimal number,
-            @Nullable String comment) {
-        var target = get(id);
-        if (target.sellerId().equals(by.userId())) {
-            throw new NotAllowed("Nobody settles their own target.");
-        }
-        target.settle(
-                settled(target, settlement, number), new Settled(settlement, comment, by.userId(), clock.instant()));
-    }
-
-    private static BigDecimal settled(SellerTarget target, Settlement settlement, @Nullable BigDecimal number) {
-        var proposal = Objects.requireNonNull(target.answer().proposal());
-        return switch (settlement) {
-            case ACCEPTED -> proposal;
-            case KEPT, NOT_SETTLED -> target.amount();
-            case MET_BETWEEN -> between(target.amount(), proposal, number);
-        };
-    }
-
-    private static BigDecimal between(BigDecimal ours, BigDecimal theirs, @Nullable BigDecimal number) {
-        if (number == null || number.compareTo(ours.min(theirs)) < 0 || number.compareTo(ours.max(theirs)) > 0) {
-            throw new InvalidInput(
-                    "settledNumber",
-                    "has to lie between %,.0f and %,.0f".formatted(ours.min(theirs), ours.max(theirs)));
-        }
-        return number;
-    }
-
-    /** Nobody settled in time: our number stays, and leadership sees both. */
-    public void keep(SellerTargetId id) {
-        var target = get(id);
-        target.settle(target.amount(), new Settled(Settlement.NOT_SETTLED, null, null, clock.instant()));
-    }
-
     /** Counts an answer; the last one is told to the team. Answers of a team are counted one after another. */
     public void count(SellerTargetId id) {
         var teamId = get(id).teamTargetId();
@@ -198,7 +124,7 @@ public class Agreements {
         return !sellers.existsByTeamTargetIdAndStatusIn(id, PENDING);
     }
 
-    public SellerTarget get(SellerTargetId id) {
+    private SellerTarget get(SellerTargetId id) {
         return sellers.findById(id).orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.TARGET_CONT
 import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
 import io.salesops.flow.platform.JsonList;
-import io.salesops.flow.targets.domain.Agreements;
+import io.salesops.flow.targets.domain.Settlements;
 import io.salesops.flow.targets.domain.TargetDesk;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AskTheSettlerDelegate implements JavaDelegate {
 
-    private final Agreements agreements;
+    private final Settlements settlements;
     private final TargetDesk desk;
     private final SellerSheet sheet;
 
-    AskTheSettlerDelegate(Agreements agreements, TargetDesk desk, SellerSheet sheet) {
-        this.agreements = agreements;
+    AskTheSettlerDelegate(Settlements settlements, TargetDesk desk, SellerSheet sheet) {
+        this.settlements = settlements;
         this.desk = desk;
         this.sheet = sheet;
     }
@@ -36,11 +36,11 @@ class AskTheSettlerDelegate implements JavaDelegate {
             return;
         }
         var id = targetId(execution);
-        var settling = agreements.settling(id);
+        var settling = settlements.settling(id);
         SETTLER.set(execution, settling.settler().userId());
         SETTLER_GROUP.set(execution, JsonList.of(settling.settler().groups()));
         SETTLEMENT_DEADLINE.set(execution, Date.from(settling.deadline()));
-        var target = agreements.get(id);
+        var target = settlements.get(id);
         SELLER_NAME.set(execution, target.sellerName());
         SETTLEMENT_SHEET.set(
                 execution, sheet.contested(target, desk.find(target.cycleId()).currency()));

@@ -2,7 +2,7 @@ package io.salesops.flow.targets.process;
 
 import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
-import io.salesops.flow.targets.domain.Agreements;
+import io.salesops.flow.targets.domain.Settlements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepTheTargetDelegate implements JavaDelegate {
 
-    private final Agreements agreements;
+    private final Settlements settlements;
 
-    KeepTheTargetDelegate(Agreements agreements) {
-        this.agreements = agreements;
+    KeepTheTargetDelegate(Settlements settlements) {
+        this.settlements = settlements;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        agreements.keep(targetId(execution));
+        settlements.keep(targetId(execution));
     }
 }

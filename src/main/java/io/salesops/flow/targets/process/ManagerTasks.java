@@ -4,8 +4,8 @@ import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.platform.steps.TaskHandover;
 import io.salesops.flow.targets.SellerManagerChanged;
 import io.salesops.flow.targets.TeamManagerChanged;
-import io.salesops.flow.targets.domain.Agreements;
 import io.salesops.flow.targets.domain.Allocations;
+import io.salesops.flow.targets.domain.Settlements;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +17,13 @@ class ManagerTasks {
     private static final String SETTLEMENT = "userTask_settleTheTarget";
 
     private final Allocations allocations;
-    private final Agreements agreements;
+    private final Settlements settlements;
     private final OpenSteps steps;
     private final TaskHandover handover;
 
-    ManagerTasks(Allocations allocations, Agreements agreements, OpenSteps steps, TaskHandover handover) {
+    ManagerTasks(Allocations allocations, Settlements settlements, OpenSteps steps, TaskHandover handover) {
         this.allocations = allocations;
-        this.agreements = agreements;
+        this.settlements = settlements;
         this.steps = steps;
         this.handover = handover;
     }
@@ -37,6 +37,6 @@ class ManagerTasks {
     @EventListener
     void handOver(SellerManagerChanged event) {
         var id = event.targetId();
-        handover.give(steps.locked(SETTLEMENT, id.toString()), agreements.settler(id));
+        handover.give(steps.locked(SETTLEMENT, id.toString()), settlements.settler(id));
     }
 }

@@ -7,8 +7,8 @@ import static io.salesops.flow.targets.process.SellerTargetAgreement.targetId;
 
 import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
-import io.salesops.flow.targets.domain.Agreements;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
+import io.salesops.flow.targets.domain.Settlements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTheSettlementDelegate implements JavaDelegate {
 
-    private final Agreements agreements;
+    private final Settlements settlements;
     private final Callers callers;
 
-    RecordTheSettlementDelegate(Agreements agreements, Callers callers) {
-        this.agreements = agreements;
+    RecordTheSettlementDelegate(Settlements settlements, Callers callers) {
+        this.settlements = settlements;
         this.callers = callers;
     }
 
@@ -30,7 +30,7 @@ class RecordTheSettlementDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        agreements.settle(
+        settlements.settle(
                 targetId(execution),
                 callers.current(),
                 Settlement.valueOf(SETTLEMENT.from(execution)),

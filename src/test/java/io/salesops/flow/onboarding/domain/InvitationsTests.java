@@ -29,7 +29,7 @@ class InvitationsTests {
     Invitations invitations;
 
     @Autowired
-    HiringDesk desk;
+    StartDates startDates;
 
     @Autowired
     EffectLedger effects;
@@ -103,7 +103,7 @@ class InvitationsTests {
     void aMovedStartMovesWhatIsNotOver() {
         welcome();
         finish("30");
-        desk.move(HR, scene.id.toString(), START.plusDays(14));
+        startDates.move(HR, scene.id.toString(), START.plusDays(14));
 
         var moved = words().stream().filter(word -> word.eventSequence() == 1).toList();
         assertThat(moved).extracting(Word::eventDay).containsExactly(START.plusDays(14), START.plusDays(74));
@@ -115,7 +115,7 @@ class InvitationsTests {
 
     @Test
     void whoeverWasNotInvitedYetHearsNothingOfAMove() {
-        desk.move(HR, scene.id.toString(), START.plusDays(14));
+        startDates.move(HR, scene.id.toString(), START.plusDays(14));
         assertThat(words()).isEmpty();
 
         welcome();

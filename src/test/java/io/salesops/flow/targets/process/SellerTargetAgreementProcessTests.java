@@ -27,6 +27,7 @@ import io.salesops.flow.targets.domain.Agreements;
 import io.salesops.flow.targets.domain.SellerAnswer;
 import io.salesops.flow.targets.domain.SellerTarget;
 import io.salesops.flow.targets.domain.SellerTarget.Settlement;
+import io.salesops.flow.targets.domain.Settlements;
 import io.salesops.flow.targets.domain.TargetCycle;
 import io.salesops.flow.targets.domain.TargetDesk;
 import java.math.BigDecimal;
@@ -55,6 +56,7 @@ class SellerTargetAgreementProcessTests {
             Map.of("answer", "CONTEST", "proposal", 90, "reasonCode", "RAMP", "evidence", "I started in May.");
 
     private final Agreements agreements = mock();
+    private final Settlements settlements = mock();
     private final TargetDesk desk = mock();
     private final Callers callers = mock();
     private final SellerTargetId id = SellerTargetId.next();
@@ -69,10 +71,10 @@ class SellerTargetAgreementProcessTests {
         Mocks.register("recordTheAnswerDelegate", new RecordTheAnswerDelegate(agreements, callers));
         Mocks.register(
                 "askTheSettlerDelegate",
-                new AskTheSettlerDelegate(agreements, desk, new SellerSheet(new Texts(messages))));
+                new AskTheSettlerDelegate(settlements, desk, new SellerSheet(new Texts(messages))));
         Mocks.register("recordTheSilenceDelegate", new RecordTheSilenceDelegate(agreements));
-        Mocks.register("recordTheSettlementDelegate", new RecordTheSettlementDelegate(agreements, callers));
-        Mocks.register("keepTheTargetDelegate", new KeepTheTargetDelegate(agreements));
+        Mocks.register("recordTheSettlementDelegate", new RecordTheSettlementDelegate(settlements, callers));
+        Mocks.register("keepTheTargetDelegate", new KeepTheTargetDelegate(settlements));
         Mocks.register("countTheAnswerDelegate", new CountTheAnswerDelegate(agreements));
     }
 
@@ -87,7 +89,7 @@ class SellerTargetAgreementProcessTests {
         given(target.sellerName()).willReturn("Anna Agreed");
         given(target.amount()).willReturn(new BigDecimal("100"));
         given(target.answer()).willReturn(new SellerAnswer(new BigDecimal("90"), "RAMP", "I started in May.", null));
-        given(agreements.get(id)).willReturn(target);
+        given(settlements.get(id)).willReturn(target);
         given(callers.current()).willReturn(seller);
         settledBy(new Holder("mia", null));
     }
@@ -115,7 +117,7 @@ class SellerTargetAgreementProcessTests {
                 .hasNotPassed("userTask_settleTheTarget", "serviceTask_recordTheSilence");
         verify(agreements).accept(id, seller);
         verify(agreements).count(id);
-        verifyNoMoreInteractions(agreements);
+        verifyNoMoreInteractions(agreements, settlements);
     }
 
     @Test
@@ -138,7 +140,7 @@ class SellerTargetAgreementProcessTests {
 
         assertThat(process).isEnded().hasPassed("endEvent_answerCounted").hasNotPassed("serviceTask_keepTheTarget");
         verify(agreements).contest(id, seller, new BigDecimal("90"), "RAMP", "I started in May.");
-        verify(agreements).settle(id, manager, Settlement.MET_BETWEEN, new BigDecimal("95"), "Half way.");
+        verify(settlements).settle(id, manager, Settlement.MET_BETWEEN, new BigDecimal("95"), "Half way.");
     }
 
     @Test
@@ -166,7 +168,7 @@ class SellerTargetAgreementProcessTests {
                 .hasNotPassed("userTask_settleTheTarget");
         verify(agreements).recordSilence(id);
         verify(agreements).count(id);
-        verifyNoMoreInteractions(agreements);
+        verifyNoMoreInteractions(agreements, settlements);
     }
 
     @Test
@@ -177,7 +179,7 @@ class SellerTargetAgreementProcessTests {
         execute(job());
 
         assertThat(process).isEnded().hasPassed("serviceTask_keepTheTarget", "endEvent_answerCounted");
-        verify(agreements).keep(id);
+        verify(settlements).keep(id);
     }
 
     @Test
@@ -196,7 +198,7 @@ class SellerTargetAgreementProcessTests {
     @Test
     void aSettlementThatDoesNotCountLeavesTheTaskOpen() {
         willThrow(new InvalidInput("settledNumber", "has to lie between 90 and 100"))
-                .given(agreements)
+                .given(settlements)
                 .settle(id, seller, Settlement.MET_BETWEEN, new BigDecimal("70"), "Less.");
         var process = asked();
         complete(task(), CONTEST);
@@ -215,7 +217,7 @@ class SellerTargetAgreementProcessTests {
         takeBack();
 
         assertThat(process).isEnded().hasPassed("endEvent_agreementEnded").hasNotPassed("endEvent_answerCounted");
-        verifyNoMoreInteractions(agreements);
+        verifyNoMoreInteractions(agreements, settlements);
     }
 
     @Test
@@ -230,7 +232,7 @@ class SellerTargetAgreementProcessTests {
     }
 
     private void settledBy(Holder settler) {
-        given(agreements.settling(id)).willReturn(new Agreements.Settling(settler, DEADLINE));
+        given(settlements.settling(id)).willReturn(new Settlements.Settling(settler, DEADLINE));
     }
 
     private ProcessInstance asked() {

@@ -1,0 +1,38 @@
+package io.salesops.flow.onboarding.domain;
+
+import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.onboarding.domain.NewHire.Status;
+import io.salesops.flow.provisioning.Provisioning;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Ends what is open for somebody who does not come or stay, so that what was done can be undone. */
+@Component
+class HireReversal {
+
+    private final OnboardingPlan plan;
+    private final EffectLedger effects;
+    private final Provisioning provisioning;
+    private final Clock clock;
+
+    HireReversal(OnboardingPlan plan, EffectLedger effects, Provisioning provisioning, Clock clock) {
+        this.plan = plan;
+        this.effects = effects;
+        this.provisioning = provisioning;
+        this.clock = clock;
+    }
+
+    /** Ends the onboarding; its process goes on to undo what was done. */
+    void end(NewHire hire, Status outcome, @Nullable String reason) {
+        hire.end(outcome, reason, clock.instant());
+        begin(hire);
+    }
+
+    /** From now on nothing more is done for the hire, and nobody works on the plan. */
+    void begin(NewHire hire) {
+        effects.beginUndo(hire.id().toString());
+        plan.takeBack(hire);
+        provisioning.cancel(hire.id().toString());
+    }
+}
