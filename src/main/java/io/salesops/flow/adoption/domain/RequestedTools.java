@@ -1,0 +1,25 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.ToolRequestId;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RequestedTools extends Repository<ToolRequest, ToolRequestId> {
+
+    ToolRequest save(ToolRequest request);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<ToolRequest> findLockedById(ToolRequestId id);
+
+    Optional<ToolRequest> findByRequesterAndRequestId(String requester, String requestId);
+
+    @Query("from ToolRequest where id = :id and (:everybody = true or requester = :userId)")
+    Optional<ToolRequest> findVisible(ToolRequestId id, String userId, boolean everybody);
+
+    @Query("from ToolRequest where :everybody = true or requester = :userId order by requestedAt desc")
+    List<ToolRequest> findVisible(String userId, boolean everybody);
+}

@@ -1,0 +1,35 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.ToolId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds tools that may do what somebody asks for. */
+@Service
+@Transactional(readOnly = true)
+public class SimilarTools {
+
+    private final JdbcClient jdbc;
+    private final Tools tools;
+
+    SimilarTools(JdbcClient jdbc, Tools tools) {
+        this.jdbc = jdbc;
+        this.tools = tools;
+    }
+
+    /** Those people can have whose name or purpose shares a word with the text, the closest first. */
+    public List<Tool> to(String text) {
+        return jdbc.sql("""
+                        with wanted as (
+                          select replace(plainto_tsquery('english', :text)::text, '&', '|')::tsquery as words)
+                        select t.id from tool t, wanted, to_tsvector('english', t.name || ' ' || t.purpose) as said
+                        where t.status not in ('PROPOSED', 'RETIRING', 'RETIRED', 'DECLINED') and said @@ words
+                        order by ts_rank(said, words) desc, t.name limit 5""").param("text", text).query(UUID.class).stream()
+                .map(ToolId::new)
+                .map(id -> tools.findById(id).orElseThrow())
+                .toList();
+    }
+}

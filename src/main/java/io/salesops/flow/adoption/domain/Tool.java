@@ -1,0 +1,181 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.ToolId;
+import io.salesops.flow.adoption.ToolRequestId;
+import io.salesops.flow.platform.Conflict;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A tool of the register, from its proposal to its retirement. */
+@Entity
+public class Tool {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ToolId id;
+
+    private String key;
+    private String name;
+    private String purpose;
+    private @Nullable String supplier;
+    private @Nullable String ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Rhythm rhythm;
+
+    private @Nullable String system;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "request_id"))
+    private @Nullable ToolRequestId requestId;
+
+    private @Nullable BigDecimal annualCost;
+    private @Nullable Integer licences;
+    private @Nullable LocalDate contractFrom;
+    private @Nullable LocalDate noticeOn;
+    private @Nullable LocalDate contractUntil;
+    private @Nullable Integer termMonths;
+
+    @Version
+    private @Nullable Long version;
+
+    /** How often a tool is used when it is used as meant. */
+    public enum Rhythm {
+        WEEKLY,
+        MONTHLY,
+        QUARTERLY
+    }
+
+    public enum Status {
+        PROPOSED,
+        PILOT,
+        ROLLING_OUT,
+        IN_USE,
+        RETIRING,
+        RETIRED,
+        DECLINED;
+
+        /** Whether people may get a licence. */
+        public boolean isOpen() {
+            return this != RETIRING && this != RETIRED && this != DECLINED;
+        }
+    }
+
+    /**
+     * What a tool is, however it came to us.
+     *
+     * @param system in which its users have their accounts, as the settings of provisioning name it
+     */
+    public record Description(
+            String name,
+            String purpose,
+            @Nullable String supplier,
+            Rhythm rhythm,
+            @Nullable String system) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected Tool() {}
+
+    Tool(String key, Description description, Status status, @Nullable ToolRequestId requestId) {
+        this.id = ToolId.next();
+        this.key = key;
+        this.status = status;
+        this.requestId = requestId;
+        describe(description);
+    }
+
+    final void describe(Description description) {
+        this.name = description.name();
+        this.purpose = description.purpose();
+        this.supplier = description.supplier();
+        this.rhythm = description.rhythm();
+        this.system = description.system();
+    }
+
+    void ownBy(@Nullable String userId) {
+        this.ownerId = userId;
+    }
+
+    void become(Status next) {
+        if (status == Status.RETIRED || (status == Status.RETIRING && next != Status.RETIRED)) {
+            throw new Conflict("'%s' is retired.".formatted(name));
+        }
+        this.status = next;
+    }
+
+    void sign(Contract contract) {
+        this.annualCost = contract.annualCost();
+        this.licences = contract.licences();
+        this.contractFrom = contract.from();
+        this.noticeOn = contract.noticeOn();
+        this.contractUntil = contract.until();
+        this.termMonths = contract.termMonths();
+    }
+
+    /** What was agreed with the supplier, once that is known. */
+    public Optional<Contract> contract() {
+        return Optional.ofNullable(contractUntil)
+                .map(until -> new Contract(
+                        Objects.requireNonNull(annualCost),
+                        Objects.requireNonNull(licences),
+                        Objects.requireNonNull(contractFrom),
+                        Objects.requireNonNull(noticeOn),
+                        until,
+                        Objects.requireNonNull(termMonths)));
+    }
+
+    public ToolId id() {
+        return id;
+    }
+
+    /** What imports, addresses and trainings call the tool. */
+    public String key() {
+        return key;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public Optional<String> supplier() {
+        return Optional.ofNullable(supplier);
+    }
+
+    public Optional<String> ownerId() {
+        return Optional.ofNullable(ownerId);
+    }
+
+    public Rhythm rhythm() {
+        return rhythm;
+    }
+
+    public Optional<String> system() {
+        return Optional.ofNullable(system);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Optional<ToolRequestId> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+}

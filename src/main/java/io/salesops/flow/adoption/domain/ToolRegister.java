@@ -1,0 +1,80 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.ToolId;
+import io.salesops.flow.adoption.ToolRequestId;
+import io.salesops.flow.adoption.domain.Tool.Description;
+import io.salesops.flow.adoption.domain.Tool.Status;
+import io.salesops.flow.platform.NotFound;
+import io.salesops.flow.platform.Slug;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tools that sales works with, worked with, or may work with. */
+@Service
+@Transactional
+public class ToolRegister {
+
+    private final Tools tools;
+
+    ToolRegister(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** A tool that somebody may come to use; its key is made of its name. */
+    public Tool propose(ToolRequestId requestId, Description description) {
+        return tools.save(new Tool(freeKey(description.name()), description, Status.PROPOSED, requestId));
+    }
+
+    private String freeKey(String name) {
+        var slug = Optional.of(Slug.of(name)).filter(text -> !text.isEmpty()).orElse("tool");
+        return Stream.concat(Stream.of(slug), IntStream.iterate(2, i -> i + 1).mapToObj(i -> slug + "-" + i))
+                .filter(key -> !tools.existsByKey(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void become(ToolId id, Status status) {
+        get(id).become(status);
+    }
+
+    public void ownBy(ToolId id, @Nullable String userId) {
+        get(id).ownBy(userId);
+    }
+
+    public void sign(ToolId id, Contract contract) {
+        get(id).sign(contract);
+    }
+
+    /** The tool, which nobody else moves on until the transaction ends. */
+    public Tool get(ToolId id) {
+        return tools.findLockedById(id).orElseThrow(() -> unknown(id.toString()));
+    }
+
+    /** The tool of that key or id. */
+    @Transactional(readOnly = true)
+    public Tool find(String keyOrId) {
+        var text = keyOrId.strip();
+        return tools.findByKey(text)
+                .or(() -> ToolId.find(text).flatMap(tools::findById))
+                .orElseThrow(() -> unknown(text));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Tool> all() {
+        return tools.findAllByOrderByName();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Tool> of(ToolRequestId requestId) {
+        return tools.findByRequestIdOrderByName(requestId);
+    }
+
+    private static NotFound unknown(String text) {
+        return new NotFound("There is no tool '%s'.".formatted(text));
+    }
+}

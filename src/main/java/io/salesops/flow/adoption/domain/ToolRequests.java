@@ -1,0 +1,110 @@
+package io.salesops.flow.adoption.domain;
+
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.adoption.ToolRequestId;
+import io.salesops.flow.adoption.ToolRequestWithdrawn;
+import io.salesops.flow.adoption.ToolRequested;
+import io.salesops.flow.adoption.domain.ToolRequest.Status;
+import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.NotAllowed;
+import io.salesops.flow.platform.NotFound;
+import io.salesops.flow.platform.identity.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where anybody asks for a tool. */
+@Service
+@Transactional
+public class ToolRequests {
+
+    private final RequestedTools requests;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ToolRequests(RequestedTools requests, ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public record Taken(ToolRequest request, boolean created) {}
+
+    /** Takes a request; the same one twice is one. */
+    public Taken take(String requester, ToolWish wish) {
+        return requests.findByRequesterAndRequestId(requester, wish.requestId())
+                .map(before -> new Taken(same(before, wish), false))
+                .orElseGet(() -> new Taken(accept(requester, wish), true));
+    }
+
+    private static ToolRequest same(ToolRequest before, ToolWish wish) {
+        if (!before.wasRequestedBy(wish)) {
+            throw new Conflict("The request id '%s' was used for another request.".formatted(wish.requestId()));
+        }
+        return before;
+    }
+
+    private ToolRequest accept(String requester, ToolWish wish) {
+        var request = requests.save(new ToolRequest(wish, requester, clock.instant()));
+        events.publishEvent(new ToolRequested(request.id()));
+        return request;
+    }
+
+    /** Takes a request that somebody entered in Tasklist. */
+    public ToolRequest take(String requester, ToolWish wish, String processInstanceId) {
+        var request = requests.save(new ToolRequest(wish, requester, clock.instant()));
+        request.attachTo(processInstanceId);
+        return request;
+    }
+
+    /** Ties a request to the process that was started for it, and to no other. */
+    public Optional<ToolRequest> attach(ToolRequestId id, String processInstanceId) {
+        return requests.findLockedById(id).filter(request -> request.attachTo(processInstanceId));
+    }
+
+    /** The tool is not wanted any more, says whoever asked for it, or operations. */
+    public void withdraw(Caller caller, ToolRequestId id, @Nullable String reason) {
+        var request = requests.findLockedById(id)
+                .filter(known -> maySee(caller) || known.requester().equals(caller.userId()))
+                .orElseThrow(ToolRequests::unknown);
+        if (!request.requester().equals(caller.userId()) && !caller.isIn(SALES_OPS)) {
+            throw new NotAllowed("Only whoever asked for a tool, or sales operations, can withdraw the request.");
+        }
+        request.end(Status.WITHDRAWN, reason, clock.instant());
+        events.publishEvent(new ToolRequestWithdrawn(id));
+    }
+
+    public void end(ToolRequestId id, Status outcome, @Nullable String reason) {
+        get(id).end(outcome, reason, clock.instant());
+    }
+
+    /** The request, which nobody else moves on until the transaction ends. */
+    public ToolRequest get(ToolRequestId id) {
+        return requests.findLockedById(id).orElseThrow(ToolRequests::unknown);
+    }
+
+    @Transactional(readOnly = true)
+    public ToolRequest find(Caller caller, ToolRequestId id) {
+        return requests.findVisible(id, caller.userId(), maySee(caller)).orElseThrow(ToolRequests::unknown);
+    }
+
+    /** Those the caller may see, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ToolRequest> all(Caller caller) {
+        return requests.findVisible(caller.userId(), maySee(caller));
+    }
+
+    private static boolean maySee(Caller caller) {
+        return caller.isIn(SALES_OPS) || caller.isIn(LEADERSHIP);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("There is no such request for a tool.");
+    }
+}

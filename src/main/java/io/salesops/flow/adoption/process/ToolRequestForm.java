@@ -1,0 +1,51 @@
+package io.salesops.flow.adoption.process;
+
+import static io.salesops.flow.adoption.process.ToolAdoption.REQUESTER;
+
+import io.salesops.flow.adoption.domain.ToolRequest;
+import io.salesops.flow.adoption.domain.ToolWish;
+import io.salesops.flow.platform.Fields;
+import io.salesops.flow.platform.ProcessVariable;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The fields in which somebody asks for a tool. */
+@Component
+class ToolRequestForm {
+
+    private static final ProcessVariable<String> TITLE = ProcessVariable.text("requestTitle");
+    private static final ProcessVariable<String> PROBLEM = ProcessVariable.text("problem");
+    private static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    private static final ProcessVariable<String> MEASURE = ProcessVariable.text("measure");
+    private static final ProcessVariable<Number> PEOPLE = ProcessVariable.number("peopleConcerned");
+    private static final ProcessVariable<Number> COST = ProcessVariable.number("expectedCost");
+    private static final ProcessVariable<String> ALTERNATIVES = ProcessVariable.text("alternatives");
+
+    ToolWish read(DelegateExecution scope) {
+        return new ToolWish(
+                scope.getProcessInstanceId(),
+                null,
+                TITLE.from(scope).strip(),
+                PROBLEM.from(scope).strip(),
+                OUTCOME.from(scope).strip(),
+                MEASURE.from(scope).strip(),
+                PEOPLE.from(scope).intValue(),
+                Fields.decimal(COST, scope),
+                Fields.text(ALTERNATIVES, scope));
+    }
+
+    /** As if somebody had entered the request: whoever starts the process brings what its form asks for. */
+    Map<String, Object> entries(ToolRequest request) {
+        Map<String, Object> entries = new HashMap<>(TITLE.of(request.title()));
+        entries.putAll(REQUESTER.of(request.requester()));
+        entries.putAll(PROBLEM.of(request.problem()));
+        entries.putAll(OUTCOME.of(request.outcome()));
+        entries.putAll(MEASURE.of(request.measure()));
+        entries.putAll(PEOPLE.of(request.peopleConcerned()));
+        entries.putAll(COST.of(request.expectedCost().doubleValue()));
+        request.alternatives().map(ALTERNATIVES::of).ifPresent(entries::putAll);
+        return entries;
+    }
+}

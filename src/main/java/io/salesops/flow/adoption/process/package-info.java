@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.adoption.process;
+
+import org.jspecify.annotations.NullMarked;
