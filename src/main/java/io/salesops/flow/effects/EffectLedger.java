@@ -35,6 +35,16 @@ public class EffectLedger {
         effects.intend(subject, kind, target, detail);
     }
 
+    /**
+     * For what a person may do at any moment once the caller's transaction has asked for it.
+     *
+     * @throws UndoBegun when the undo of the case has begun
+     */
+    public void entrust(String subject, String kind, String target) {
+        effects.refuseWhileUndoing(subject);
+        effects.intend(subject, kind, target, null);
+    }
+
     /** The effect is the caller's until its transaction ends; its undo waits that long, and then sees what was done. */
     public Optional<Effect> lock(String subject, String kind, String target) {
         return effects.lock(subject, kind, target);

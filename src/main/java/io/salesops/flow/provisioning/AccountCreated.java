@@ -1,4 +1,11 @@
 package io.salesops.flow.provisioning;
 
-/** An account exists, whether we or a person created it. */
-public record AccountCreated(String subject, String system) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account exists.
+ *
+ * @param by who created it by hand; null: it was created by itself
+ */
+public record AccountCreated(
+        String subject, String system, @Nullable String by) {}

@@ -21,6 +21,7 @@ import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.provisioning.AccountCreated;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of the trainings and check-ins of a plan, in the whole application. */
@@ -74,6 +76,9 @@ class OnboardingProgressTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Clock clock;
@@ -197,7 +202,7 @@ class OnboardingProgressTests {
     @Test
     void bothSidesAnswerACheckInAndRedBringsSupport() throws Exception {
         var checkIn = item(Kind.CHECK_IN, "30");
-        engine.getManagementService().executeJob(timer(checkIn).getId());
+        letCome(checkIn);
         var instance = task(checkIn, scene.id("lead")).getProcessInstanceId();
 
         complete(task(checkIn, hire.userId()), ANSWER);
@@ -221,6 +226,63 @@ class OnboardingProgressTests {
                 .contains("A desk");
         complete(task(checkIn, scene.id("lead")), Map.of("support", "A desk on Monday"));
         assertThat(instances(checkIn)).isZero();
+    }
+
+    @Test
+    void anAccountTellsWhoCreatedIt() {
+        events.publishEvent(new AccountCreated(hire.id().toString(), "crm", "ida"));
+        events.publishEvent(new AccountCreated(hire.id().toString(), "mail", null));
+
+        assertThat(item(Kind.ACCOUNT, "crm").finishedBy()).contains("ida");
+        assertThat(item(Kind.ACCOUNT, "mail").finishedBy()).contains("provisioning");
+    }
+
+    @Test
+    void nobodyAsksForAnythingOnceTheOnboardingIsConfirmed() throws Exception {
+        var support = supportNeeded();
+
+        desk.confirm(hire.id());
+
+        assertThat(instances(support)).isZero();
+        assertThat(instances(item(Kind.CHECK_IN, "60"))).isZero();
+        assertThat(item(Kind.CHECK_IN, "60").status()).isEqualTo(OnboardingItem.Status.TAKEN_BACK);
+        assertThat(item(Kind.CHECK_IN, "30").status()).isEqualTo(OnboardingItem.Status.DONE);
+        assertThat(instances(item(Kind.EQUIPMENT, "laptop"))).isOne();
+    }
+
+    @Test
+    void nobodyAsksForSupportOfAHireWhoIsWithdrawn() {
+        var support = supportNeeded();
+
+        desk.withdraw(RECRUITER, hire.id(), "Another offer");
+
+        assertThat(instances(support)).isZero();
+    }
+
+    private void letCome(OnboardingItem checkIn) {
+        engine.getManagementService().executeJob(timer(checkIn).getId());
+        await().atMost(PATIENCE)
+                .until(() -> engine.getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(checkIn.id().toString())
+                                .count()
+                        == 2);
+    }
+
+    /** The first check-in stands red. */
+    private OnboardingItem supportNeeded() {
+        var checkIn = item(Kind.CHECK_IN, "30");
+        letCome(checkIn);
+        complete(task(checkIn, hire.userId()), ANSWER);
+        complete(task(checkIn, scene.id("lead")), ANSWER);
+        await().atMost(PATIENCE)
+                .until(() -> engine.getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(checkIn.id().toString())
+                                .taskDefinitionKey("userTask_supportTheNewHire")
+                                .count()
+                        == 1);
+        return checkIn;
     }
 
     private Recorded record(String module, String request, String score, @Nullable String note) throws Exception {

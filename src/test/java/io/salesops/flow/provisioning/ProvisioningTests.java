@@ -62,7 +62,7 @@ class ProvisioningTests {
             assertThat(effect.detail())
                     .isEqualTo(server.users().iterator().next().getId());
         });
-        assertThat(scene.created()).contains(new AccountCreated(subject, "crm"));
+        assertThat(scene.created()).contains(new AccountCreated(subject, "crm", null));
         assertThat(scene.isOver(subject)).isTrue();
     }
 
@@ -125,7 +125,7 @@ class ProvisioningTests {
 
         scene.complete(subject, CREATED_BY_HAND);
         assertThat(stateOf("badge")).isEqualTo(Account.State.BY_HAND);
-        assertThat(scene.created()).contains(new AccountCreated(subject, "badge"));
+        assertThat(scene.created()).contains(new AccountCreated(subject, "badge", "ida"));
         scene.undo(subject);
         scene.await(() -> scene.tasksOf(subject).size() == 1);
         assertThat(scene.variable(subject, "undoTitle"))
@@ -200,6 +200,37 @@ class ProvisioningTests {
 
         assertThat(server.users()).isEmpty();
         assertThat(ledger.of(subject)).extracting(Effect::state).containsExactly(State.UNDONE);
+    }
+
+    @Test
+    void asksItToLookForWhatItWasAskedToCreate() {
+        order("badge", now());
+        scene.await(() -> scene.tasksOf(subject).size() == 1);
+
+        scene.commit(() -> provisioning.cancel(subject));
+        scene.undo(subject);
+        scene.await(() -> scene.tasksOf(subject).size() == 1);
+
+        assertThat(scene.variable(subject, "undoTitle"))
+                .isEqualTo("Make sure that no account of Nick Newhire is left in Badge system");
+        scene.complete(subject, REMOVED_BY_HAND);
+        scene.await(() -> scene.isOver(subject));
+        assertThat(ledger.of(subject)).extracting(Effect::state).containsExactly(State.UNDONE);
+    }
+
+    @Test
+    void leavesAnAccountToItThatTheSystemDoesNotRemove() {
+        order("crm", now());
+        scene.await(() -> stateOf("crm") == Account.State.CREATED);
+        server.failNext(Fault.INVALID);
+
+        scene.undo(subject);
+        scene.await(() -> scene.tasksOf(subject).size() == 1);
+
+        assertThat(scene.variable(subject, "undoTitle")).isEqualTo("Remove the account in CRM of Nick Newhire");
+        scene.complete(subject, REMOVED_BY_HAND);
+        scene.await(() -> scene.isOver(subject));
+        assertThat(stateOf("crm")).isEqualTo(Account.State.CANCELLED);
     }
 
     @Test

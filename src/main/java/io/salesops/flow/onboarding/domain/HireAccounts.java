@@ -1,5 +1,7 @@
 package io.salesops.flow.onboarding.domain;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.salesops.flow.onboarding.ItemPlanned;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.StartDateMoved;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HireAccounts {
 
-    static final String BY = "provisioning";
+    private static final String BY = "provisioning";
 
     private final NewHires hires;
     private final OnboardingPlan plan;
@@ -63,7 +65,7 @@ class HireAccounts {
                 .flatMap(id -> plan.of(id).stream())
                 .filter(item -> item.kind() == Kind.ACCOUNT && item.reference().equals(event.system()))
                 .filter(OnboardingItem::isOpen)
-                .forEach(item -> plan.finish(item.id(), Status.DONE, null, BY));
+                .forEach(item -> plan.finish(item.id(), Status.DONE, null, requireNonNullElse(event.by(), BY)));
     }
 
     private boolean isProvided(OnboardingItem item) {

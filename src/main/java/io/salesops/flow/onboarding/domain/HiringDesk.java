@@ -26,6 +26,7 @@ public class HiringDesk {
     private final KnownHires known;
     private final HirePlaces places;
     private final StartDates startDates;
+    private final OnboardingPlan plan;
     private final HireReversal reversal;
     private final PeopleAccounts accounts;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class HiringDesk {
             KnownHires known,
             HirePlaces places,
             StartDates startDates,
+            OnboardingPlan plan,
             HireReversal reversal,
             PeopleAccounts accounts,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class HiringDesk {
         this.known = known;
         this.places = places;
         this.startDates = startDates;
+        this.plan = plan;
         this.reversal = reversal;
         this.accounts = accounts;
         this.events = events;
@@ -118,9 +121,11 @@ public class HiringDesk {
         events.publishEvent(new HireWithdrawn(hire.id()));
     }
 
-    /** The onboarding reached its aim. */
+    /** The onboarding reached its aim; what others still owe for it stays theirs. */
     public void confirm(NewHireId id) {
-        get(id).end(Status.CONFIRMED, null, clock.instant());
+        var hire = get(id);
+        hire.end(Status.CONFIRMED, null, clock.instant());
+        plan.endCheckIns(hire);
     }
 
     /** The new hire, whose onboarding nobody else moves on until the transaction ends. */

@@ -11,6 +11,7 @@ import io.salesops.flow.onboarding.domain.NewHires.Mentees;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,20 @@ public class Mentors implements Undo {
     }
 
     private TeamMember best(NewHire hire) throws NoMentorAvailable {
+        var candidates = candidates(hire);
+        if (candidates.isEmpty()) {
+            throw new NoMentorAvailable("Nobody of the region %s can mentor.".formatted(hire.region()));
+        }
+        return withFewestMentees(candidates);
+    }
+
+    private TeamMember withFewestMentees(List<TeamMember> candidates) {
+        hires.awaitOtherChoices();
         var mentees = hires.countMentees().stream().collect(toMap(Mentees::getMentor, Mentees::getNumber));
-        return candidates(hire).stream()
-                .min(Comparator.<TeamMember>comparingLong(member -> mentees.getOrDefault(member.userId(), 0L))
-                        .thenComparing(TeamMember::userId))
-                .orElseThrow(
-                        () -> new NoMentorAvailable("Nobody of the region %s can mentor.".formatted(hire.region())));
+        return Collections.min(
+                candidates,
+                Comparator.<TeamMember>comparingLong(member -> mentees.getOrDefault(member.userId(), 0L))
+                        .thenComparing(TeamMember::userId));
     }
 
     private List<TeamMember> candidates(NewHire hire) {

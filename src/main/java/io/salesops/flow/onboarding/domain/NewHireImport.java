@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Accepted offers: who is new is hired, and the start of who is known moves. */
+/** Accepted offers: who is new is hired, and the start of who is known moves when the file moves it. */
 @Component
 class NewHireImport implements ImportKind {
 
@@ -29,6 +29,7 @@ class NewHireImport implements ImportKind {
     private static final String NEW = "not exists (select from known_hire k where k.email = s.email) and ";
 
     private final HiringDesk desk;
+    private final NewHires hires;
     private final KnownHires known;
     private final StartDates startDates;
     private final List<Field> fields;
@@ -36,12 +37,14 @@ class NewHireImport implements ImportKind {
 
     NewHireImport(
             HiringDesk desk,
+            NewHires hires,
             KnownHires known,
             StartDates startDates,
             WorkingDays workingDays,
             @Value("${salesops.default-region}") String defaultRegion,
             Clock clock) {
         this.desk = desk;
+        this.hires = hires;
         this.known = known;
         this.startDates = startDates;
         this.clock = clock;
@@ -69,16 +72,20 @@ class NewHireImport implements ImportKind {
 
     /**
      * Rows are held against the open onboarding of the same person, or else against the latest one with that start:
-     * whoever withdrew is not hired again by the file that knows nothing of it.
+     * whoever withdrew is not hired again by the file that knows nothing of it. A start that HR moved since stays: the
+     * row still says what it said, so it says what is known.
      */
     @Override
     public void staged(ImportBatch batch) {
         batch.jdbc().sql("""
                         create temporary table known_hire on commit drop as
                         select distinct on (s.email) cast(:source as text) as source, s.email, h.id, h.status,
-                          h.start_date, 0 as version
+                          case h.listed_start_date when s.start_date then s.start_date else h.start_date end
+                            as start_date,
+                          0 as version
                         from staged s join new_hire h on lower(h.email) = s.email
-                        where h.status in ('PREPARED', 'STARTED') or h.start_date = s.start_date
+                        where h.status in ('PREPARED', 'STARTED')
+                          or s.start_date in (h.start_date, h.listed_start_date)
                         order by s.email, h.status in ('PREPARED', 'STARTED') desc, h.accepted_at desc""").param("source", batch.source()).update();
     }
 
@@ -112,6 +119,7 @@ class NewHireImport implements ImportKind {
                         select k.id, s.name, s.email, s.role, s.team, s.manager, s.region, s.start_date
                         from merged m join staged s on s.email = m.email join known_hire k on k.email = m.email
                         order by s.line""").query(Row.class).list().forEach(row -> take(row, batch.source()));
+        keepListedStarts(batch);
     }
 
     private void take(Row row, String source) {
@@ -120,6 +128,15 @@ class NewHireImport implements ImportKind {
         } else {
             startDates.move(known.get(new NewHireId(row.id())), row.startDate());
         }
+    }
+
+    /** Tells rows that change later on from those that HR has overruled. */
+    private void keepListedStarts(ImportBatch batch) {
+        hires.flush();
+        batch.jdbc().sql("""
+                        update new_hire h set listed_start_date = s.start_date from staged s
+                        where lower(h.email) = s.email and h.start_date = s.start_date
+                          and h.listed_start_date is distinct from s.start_date""").update();
     }
 
     private record Row(

@@ -15,6 +15,8 @@ interface NewHires extends Repository<NewHire, NewHireId> {
 
     NewHire save(NewHire hire);
 
+    void flush();
+
     Optional<NewHire> findById(NewHireId id);
 
     /** Whoever moves an onboarding on waits for whoever is doing so. */
@@ -43,6 +45,10 @@ interface NewHires extends Repository<NewHire, NewHireId> {
 
     @Query("from NewHire h where h.id = :id and " + VISIBLE)
     Optional<NewHire> findVisible(NewHireId id, String userId, boolean everybody);
+
+    /** Whoever chooses a mentor waits for whoever is choosing, so that both see what the other chose. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended('onboarding.mentor', 0))", nativeQuery = true)
+    int awaitOtherChoices();
 
     @Query("select mentorId as mentor, count(*) as number from NewHire"
             + " where mentorId is not null and status in (PREPARED, STARTED) group by mentorId")

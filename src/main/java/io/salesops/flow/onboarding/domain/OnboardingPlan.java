@@ -8,6 +8,7 @@ import io.salesops.flow.onboarding.OnboardingItemId;
 import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
 import io.salesops.flow.onboarding.domain.OnboardingItem.Status;
 import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.provisioning.Provisioning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ public class OnboardingPlan {
     private final OnboardingItems items;
     private final WorkingDays workingDays;
     private final EffectLedger effects;
+    private final Provisioning provisioning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class OnboardingPlan {
             OnboardingItems items,
             WorkingDays workingDays,
             EffectLedger effects,
+            Provisioning provisioning,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hires = hires;
         this.items = items;
         this.workingDays = workingDays;
         this.effects = effects;
+        this.provisioning = provisioning;
         this.events = events;
         this.clock = clock;
     }
@@ -80,23 +84,35 @@ public class OnboardingPlan {
 
     /** Nobody works on the plan of somebody who does not come. */
     void takeBack(NewHire hire) {
-        open(hire).forEach(item -> {
+        of(hire.id()).stream()
+                .filter(item -> item.isOpen() || item.kind() == Kind.CHECK_IN)
+                .forEach(this::takeBack);
+    }
+
+    /** Once an onboarding has ended nobody is asked how it goes, nor for support where it stood red. */
+    void endCheckIns(NewHire hire) {
+        of(hire.id()).stream().filter(item -> item.kind() == Kind.CHECK_IN).forEach(this::takeBack);
+    }
+
+    private void takeBack(OnboardingItem item) {
+        if (item.isOpen()) {
             item.takeBack();
-            events.publishEvent(new ItemTakenBack(item.id()));
-        });
+        }
+        events.publishEvent(new ItemTakenBack(item.id()));
     }
 
     /** The owner of an item is through with it. */
     public void finish(OnboardingItemId id, Status outcome, @Nullable String note, String by) {
         var item = items.findById(id).orElseThrow();
         item.finish(outcome, note, by, clock.instant(), !LocalDate.now(clock).isAfter(item.due()));
-        if (outcome == Status.DONE && isHandedOut(item, by)) {
+        if (outcome == Status.DONE && isHandedOut(item)) {
             effects.record(item.newHireId().toString(), HandedOut.KIND, item.reference(), item.title());
         }
     }
 
-    private static boolean isHandedOut(OnboardingItem item, String by) {
-        return item.kind() == Kind.EQUIPMENT || (item.kind() == Kind.ACCOUNT && !by.equals(HireAccounts.BY));
+    /** Accounts in systems that we know are provisioning's to remove. */
+    private boolean isHandedOut(OnboardingItem item) {
+        return item.kind() == Kind.EQUIPMENT || (item.kind() == Kind.ACCOUNT && !provisioning.knows(item.reference()));
     }
 
     @Transactional(readOnly = true)

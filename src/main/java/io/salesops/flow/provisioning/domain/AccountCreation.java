@@ -4,12 +4,14 @@ import static io.salesops.flow.provisioning.Provisioning.ACCOUNT;
 
 import io.salesops.flow.effects.Effect;
 import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.effects.UndoBegun;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.provisioning.AccountCreated;
 import io.salesops.flow.provisioning.scim.AccountRefused;
 import io.salesops.flow.provisioning.scim.ScimAccounts;
 import io.salesops.flow.provisioning.scim.Systems;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,7 +53,7 @@ public class AccountCreation {
         if (effect.is(Effect.State.INTENDED) && !ledger.isUndoing(order.subject())) {
             ledger.done(order.subject(), ACCOUNT, order.system(), attempt(order, accounts, effect));
             order.created();
-            announce(order);
+            announce(order, null);
         }
     }
 
@@ -64,8 +66,20 @@ public class AccountCreation {
         }
     }
 
+    /**
+     * Leaves the account to IT, who may create it at any moment from now on, whether we hear of it or not.
+     *
+     * @throws UndoBegun when the undo of the case has begun
+     */
+    public OrderedAccount leaveToIt(UUID orderId) {
+        var order = orders.get(orderId);
+        ledger.entrust(order.subject(), ACCOUNT, order.system());
+        order.leaveToIt();
+        return order;
+    }
+
     /** The undo will ask a person, too. */
-    public void createdByHand(UUID orderId) {
+    public void createdByHand(UUID orderId, String by) {
         var order = orders.get(orderId);
         if (!order.isOpen()) {
             throw new Conflict(
@@ -73,10 +87,10 @@ public class AccountCreation {
         }
         ledger.record(order.subject(), ACCOUNT, order.system(), null);
         order.createdByHand();
-        announce(order);
+        announce(order, by);
     }
 
-    private void announce(OrderedAccount order) {
-        events.publishEvent(new AccountCreated(order.subject(), order.system()));
+    private void announce(OrderedAccount order, @Nullable String by) {
+        events.publishEvent(new AccountCreated(order.subject(), order.system(), by));
     }
 }

@@ -8,13 +8,14 @@ import io.salesops.flow.effects.Undone;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Groups;
 import io.salesops.flow.provisioning.Provisioning;
+import io.salesops.flow.provisioning.scim.AccountRefused;
 import io.salesops.flow.provisioning.scim.ScimAccounts;
 import io.salesops.flow.provisioning.scim.Systems;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Removes accounts again: where they were created over SCIM by itself, otherwise by IT. */
+/** Removes accounts again: over SCIM where they were created so, by IT where it may have created one or SCIM refuses. */
 @Component
 class AccountUndo implements Undo {
 
@@ -39,16 +40,30 @@ class AccountUndo implements Undo {
     public Undone undo(Effect effect) {
         var order = orders.get(effect.subject(), effect.target());
         var accounts = systems.accountsOf(order.system());
-        accounts.ifPresent(system -> remove(system, order, effect));
-        return accounts.isEmpty() || order.isByHand() ? Undone.BY_HAND : Undone.DONE;
+        var removed = accounts.isPresent() && remove(accounts.get(), order, effect);
+        return removed && !isItsWork(order, effect) ? Undone.DONE : Undone.BY_HAND;
+    }
+
+    /** IT created the account, or was asked to and did not come to say so. */
+    private static boolean isItsWork(OrderedAccount order, Effect effect) {
+        return order.isByHand() || (order.isLeftToIt() && effect.is(State.INTENDED));
     }
 
     /** Whatever the ledger knows: an attempt before IT took over may have left an account as well. */
-    private void remove(ScimAccounts accounts, OrderedAccount order, Effect effect) {
+    private boolean remove(ScimAccounts accounts, OrderedAccount order, Effect effect) {
         var created = Optional.ofNullable(effect.detail()).or(() -> accounts.find(order.externalId()));
-        created.ifPresent(accounts::remove);
         if (created.isEmpty() && effect.is(State.INTENDED)) {
             refuseWhileItMayStillCome(effect);
+        }
+        return created.isEmpty() || remove(accounts, created.get());
+    }
+
+    private static boolean remove(ScimAccounts accounts, String id) {
+        try {
+            accounts.remove(id);
+            return true;
+        } catch (AccountRefused e) {
+            return false;
         }
     }
 
@@ -62,9 +77,10 @@ class AccountUndo implements Undo {
     @Override
     public ManualStep byHand(Effect effect) {
         var order = orders.get(effect.subject(), effect.target());
+        var step = effect.is(State.INTENDED) ? "provisioning.check" : "provisioning.removal";
         return new ManualStep(
                 Groups.IT,
-                texts.of("provisioning.removal.title", orders.nameOf(order), order.name()),
-                texts.of("provisioning.removal.explanation", orders.nameOf(order), order.email()));
+                texts.of(step + ".title", orders.nameOf(order), order.name()),
+                texts.of(step + ".explanation", orders.nameOf(order), order.email()));
     }
 }

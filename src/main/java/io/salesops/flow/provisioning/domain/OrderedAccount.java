@@ -32,6 +32,8 @@ public class OrderedAccount {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private boolean leftToIt;
+
     @Version
     private @Nullable Long version;
 
@@ -54,6 +56,10 @@ public class OrderedAccount {
         this.state = State.CREATED;
     }
 
+    void leaveToIt() {
+        this.leftToIt = true;
+    }
+
     void createdByHand() {
         this.state = State.BY_HAND;
     }
@@ -72,6 +78,10 @@ public class OrderedAccount {
 
     boolean isByHand() {
         return state == State.BY_HAND;
+    }
+
+    boolean isLeftToIt() {
+        return leftToIt;
     }
 
     Person person() {

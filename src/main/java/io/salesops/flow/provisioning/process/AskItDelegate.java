@@ -10,7 +10,7 @@ import static io.salesops.flow.provisioning.process.AccountProvisioning.orderId;
 
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.Texts;
-import io.salesops.flow.provisioning.domain.AccountOrders;
+import io.salesops.flow.provisioning.domain.AccountCreation;
 import io.salesops.flow.provisioning.domain.OrderedAccount;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AskItDelegate implements JavaDelegate {
 
-    private final AccountOrders orders;
+    private final AccountCreation creation;
     private final Texts texts;
 
-    AskItDelegate(AccountOrders orders, Texts texts) {
-        this.orders = orders;
+    AskItDelegate(AccountCreation creation, Texts texts) {
+        this.creation = creation;
         this.texts = texts;
     }
 
@@ -35,7 +35,7 @@ class AskItDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         WITH_IT.set(execution, true);
         REASON.set(execution, reason(execution));
-        ACCOUNT.set(execution, JsonList.rows(fields(orders.get(orderId(execution)))));
+        ACCOUNT.set(execution, JsonList.rows(fields(creation.leaveToIt(orderId(execution)))));
     }
 
     private String reason(DelegateExecution execution) {

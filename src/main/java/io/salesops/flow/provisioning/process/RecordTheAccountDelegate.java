@@ -2,6 +2,7 @@ package io.salesops.flow.provisioning.process;
 
 import static io.salesops.flow.provisioning.process.AccountProvisioning.orderId;
 
+import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.provisioning.domain.AccountCreation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 class RecordTheAccountDelegate implements JavaDelegate {
 
     private final AccountCreation creation;
+    private final Callers callers;
 
-    RecordTheAccountDelegate(AccountCreation creation) {
+    RecordTheAccountDelegate(AccountCreation creation, Callers callers) {
         this.creation = creation;
+        this.callers = callers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            creation.createdByHand(orderId(execution));
+            creation.createdByHand(orderId(execution), callers.current().userId());
         }
     }
 }

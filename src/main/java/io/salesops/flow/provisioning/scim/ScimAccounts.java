@@ -10,13 +10,18 @@ import com.unboundid.scim2.common.types.UserResource;
 import io.salesops.flow.provisioning.scim.ProvisioningSettings.SystemSettings;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts of one system; what goes wrong there and may pass is a {@link SystemUnavailable}. */
 public class ScimAccounts {
 
     private static final String USERS = "Users";
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int TIMED_OUT = 408;
     private static final int CONFLICT = 409;
+    private static final int BUSY = 429;
+    private static final int SERVER_ERROR = 500;
 
     private final ScimService service;
     private final SystemSettings system;
@@ -43,15 +48,26 @@ public class ScimAccounts {
     }
 
     /** An account that is gone already is fine, where the system itself says so. */
-    public void remove(String id) {
-        call(() -> {
-            try {
-                service.delete(USERS, id);
-            } catch (ResourceNotFoundException e) {
-                return false;
+    public void remove(String id) throws AccountRefused {
+        try {
+            service.delete(USERS, id);
+        } catch (ResourceNotFoundException e) {
+            return;
+        } catch (ScimException e) {
+            if (isLastWord(e.getScimError().getStatus())) {
+                throw refused("removal", e);
             }
-            return true;
-        });
+            throw unavailable(e);
+        } catch (ProcessingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** A path that is not found is the settings' fault, or of whoever stands in between, and is mended. */
+    private static boolean isLastWord(int status) {
+        return status >= BAD_REQUEST
+                && status < SERVER_ERROR
+                && !Set.of(NOT_FOUND, TIMED_OUT, BUSY).contains(status);
     }
 
     private String create(Person person) throws AccountRefused {
@@ -68,8 +84,8 @@ public class ScimAccounts {
     private String insteadOf(ScimException answer, Person person) throws AccountRefused {
         return switch (answer.getScimError().getStatus()) {
             // An attempt whose answer was lost may have arrived by now; anybody else's account is left alone.
-            case CONFLICT -> find(person.externalId()).orElseThrow(() -> refused(answer));
-            case BAD_REQUEST -> throw refused(answer);
+            case CONFLICT -> find(person.externalId()).orElseThrow(() -> refused("account", answer));
+            case BAD_REQUEST -> throw refused("account", answer);
             default -> throw unavailable(answer);
         };
     }
@@ -101,8 +117,8 @@ public class ScimAccounts {
         T make() throws ScimException;
     }
 
-    private AccountRefused refused(ScimException e) {
-        return new AccountRefused("%s refused the account: %s".formatted(system.name(), e.getMessage()));
+    private AccountRefused refused(String what, ScimException e) {
+        return new AccountRefused("%s refused the %s: %s".formatted(system.name(), what, e.getMessage()));
     }
 
     private SystemUnavailable unavailable(Exception e) {

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.imports.ImportClient;
 import io.salesops.flow.platform.imports.ImportError;
 import io.salesops.flow.platform.imports.ImportResult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,9 @@ class NewHireImportTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    StartDates startDates;
 
     private ImportClient imports;
     private LocalDate start;
@@ -77,6 +82,41 @@ class NewHireImportTests {
                 .isEqualTo(new ImportResult("new-hires", 1, 0, 1, 0));
         assertThat(found("move@example.com", "start_date || ' ' || invitation_sequence"))
                 .containsExactly(start.plusDays(14) + " 1");
+    }
+
+    @Test
+    void aStartThatHrMovedSinceIsLeftToHr() {
+        var file = HEADER + row("moved@example.com", "", "", start);
+        imports.accepted("new-hires", file);
+        move("moved@example.com", start.plusDays(7));
+
+        assertThat(imports.accepted("new-hires", file)).isEqualTo(new ImportResult("new-hires", 1, 0, 0, 1));
+        assertThat(found("moved@example.com", "start_date"))
+                .containsExactly(start.plusDays(7).toString());
+        assertThat(imports.accepted("new-hires", HEADER + row("moved@example.com", "", "", start.plusDays(14)))
+                        .updated())
+                .isEqualTo(1);
+        assertThat(found("moved@example.com", "start_date"))
+                .containsExactly(start.plusDays(14).toString());
+    }
+
+    @Test
+    void whoStartedOnADayThatHrChoseIsNoMistakeOfTheFile() {
+        var file = HEADER + row("chosen@example.com", "", "", start);
+        imports.accepted("new-hires", file);
+        move("chosen@example.com", start.plusDays(7));
+        jdbc.sql("update new_hire set status = 'STARTED' where email = 'chosen@example.com'")
+                .update();
+        assertThat(imports.accepted("new-hires", file).unchanged()).isEqualTo(1);
+
+        jdbc.sql("update new_hire set status = 'CONFIRMED' where email = 'chosen@example.com'")
+                .update();
+        assertThat(imports.accepted("new-hires", file).unchanged()).isEqualTo(1);
+    }
+
+    /** As HR does in the meantime. */
+    private void move(String email, LocalDate startDate) {
+        startDates.move(new Caller("hr", Set.of("hr")), email, startDate);
     }
 
     @Test

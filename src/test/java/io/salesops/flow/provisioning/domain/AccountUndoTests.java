@@ -3,6 +3,7 @@ package io.salesops.flow.provisioning.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
@@ -10,6 +11,7 @@ import io.salesops.flow.effects.Effect;
 import io.salesops.flow.effects.Effect.State;
 import io.salesops.flow.effects.Undone;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.provisioning.scim.AccountRefused;
 import io.salesops.flow.provisioning.scim.ScimAccounts;
 import io.salesops.flow.provisioning.scim.Systems;
 import java.time.Clock;
@@ -43,14 +45,14 @@ class AccountUndoTests {
     }
 
     @Test
-    void removesTheAccountThatTheLedgerKnows() {
+    void removesTheAccountThatTheLedgerKnows() throws AccountRefused {
         assertThat(undoAfter(0).undo(effect(State.DONE, "u-1"))).isEqualTo(Undone.DONE);
 
         verify(accounts).remove("u-1");
     }
 
     @Test
-    void looksForTheAccountOfALostAnswer() {
+    void looksForTheAccountOfALostAnswer() throws AccountRefused {
         given(accounts.find("hire-1")).willReturn(Optional.of("u-1"));
 
         assertThat(undoAfter(0).undo(effect(State.INTENDED, null))).isEqualTo(Undone.DONE);
@@ -78,13 +80,29 @@ class AccountUndoTests {
     }
 
     @Test
-    void removesTheRestOfAnAttemptBeforeItRemovesItsOwn() {
+    void removesTheRestOfAnAttemptBeforeItRemovesItsOwn() throws AccountRefused {
         given(order.isByHand()).willReturn(true);
         given(accounts.find("hire-1")).willReturn(Optional.of("u-1"));
 
         assertThat(undoAfter(0).undo(effect(State.DONE, null))).isEqualTo(Undone.BY_HAND);
 
         verify(accounts).remove("u-1");
+    }
+
+    @Test
+    void asksItForWhatItWasAskedToCreateOnceNothingElseCanCome() {
+        given(order.isLeftToIt()).willReturn(true);
+
+        assertThatThrownBy(() -> undoAfter(29).undo(effect(State.INTENDED, null)));
+        assertThat(undoAfter(30).undo(effect(State.INTENDED, null))).isEqualTo(Undone.BY_HAND);
+        assertThat(undoAfter(30).undo(effect(State.DONE, "u-1"))).isEqualTo(Undone.DONE);
+    }
+
+    @Test
+    void leavesToItWhatTheSystemRefusesToRemove() throws AccountRefused {
+        willThrow(mock(AccountRefused.class)).given(accounts).remove("u-1");
+
+        assertThat(undoAfter(0).undo(effect(State.DONE, "u-1"))).isEqualTo(Undone.BY_HAND);
     }
 
     private AccountUndo undoAfter(int seconds) {

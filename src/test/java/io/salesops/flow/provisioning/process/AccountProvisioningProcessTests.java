@@ -17,13 +17,15 @@ import static org.mockito.Mockito.verify;
 
 import io.salesops.flow.platform.TestEngine;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.provisioning.domain.AccountCreation;
-import io.salesops.flow.provisioning.domain.AccountOrders;
 import io.salesops.flow.provisioning.domain.OrderedAccount;
 import io.salesops.flow.provisioning.scim.AccountRefused;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,8 +47,8 @@ class AccountProvisioningProcessTests {
     private static final Map<String, Object> DONE = Map.of("accountExists", true);
     private static final Instant DUE = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final AccountOrders orders = mock();
     private final AccountCreation creation = mock();
+    private final Callers callers = mock();
     private final UUID orderId = UUID.randomUUID();
 
     @BeforeEach
@@ -55,8 +57,8 @@ class AccountProvisioningProcessTests {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         Mocks.register("createTheAccountDelegate", new CreateTheAccountDelegate(creation));
-        Mocks.register("askItDelegate", new AskItDelegate(orders, new Texts(messages)));
-        Mocks.register("recordTheAccountDelegate", new RecordTheAccountDelegate(creation));
+        Mocks.register("askItDelegate", new AskItDelegate(creation, new Texts(messages)));
+        Mocks.register("recordTheAccountDelegate", new RecordTheAccountDelegate(creation, callers));
     }
 
     @BeforeEach
@@ -65,7 +67,8 @@ class AccountProvisioningProcessTests {
         given(order.name()).willReturn("Nick Newhire");
         given(order.email()).willReturn("nick@example.com");
         given(order.externalId()).willReturn("hire-1");
-        given(orders.get(orderId)).willReturn(order);
+        given(creation.leaveToIt(orderId)).willReturn(order);
+        given(callers.current()).willReturn(new Caller("ida", Set.of("it")));
     }
 
     @AfterEach
@@ -106,7 +109,7 @@ class AccountProvisioningProcessTests {
         complete(task(), DONE);
 
         assertThat(process).isEnded().hasPassed("endEvent_accountCreatedByHand");
-        verify(creation).createdByHand(orderId);
+        verify(creation).createdByHand(orderId, "ida");
     }
 
     @Test
@@ -135,7 +138,7 @@ class AccountProvisioningProcessTests {
 
         assertThat(process).isEnded().hasPassed("endEvent_accountCreated");
         assertThat(task()).isNull();
-        verify(creation, never()).createdByHand(any());
+        verify(creation, never()).createdByHand(any(), any());
     }
 
     @Test
@@ -147,7 +150,7 @@ class AccountProvisioningProcessTests {
 
         assertThat(process).isEnded().hasPassed("endEvent_accountCreatedByHand");
         assertThat(job()).isNull();
-        verify(creation).createdByHand(orderId);
+        verify(creation).createdByHand(orderId, "ida");
     }
 
     @Test
@@ -188,7 +191,7 @@ class AccountProvisioningProcessTests {
                 .correlate();
 
         assertThat(process).isEnded().hasPassed("endEvent_accountNotWanted");
-        verify(creation, never()).createdByHand(any());
+        verify(creation, never()).createdByHand(any(), any());
     }
 
     private void refuse() throws AccountRefused {

@@ -125,10 +125,22 @@ class ScimAccountsTests {
         assertThat(accounts.find("hire-1")).isEmpty();
     }
 
-    @Test
-    void doesNotTakeAFailedRemovalForDone() throws AccountRefused {
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID", "CONFLICT"})
+    void takesARefusedRemovalForTheLastWord(Fault fault) throws AccountRefused {
         var id = accounts.provide(NICK);
-        SERVER.failNext(Fault.UNAVAILABLE);
+        SERVER.failNext(fault);
+
+        assertThatThrownBy(() -> accounts.remove(id))
+                .isInstanceOf(AccountRefused.class)
+                .hasMessageStartingWith("CRM refused the removal");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "BUSY"})
+    void doesNotTakeAFailedRemovalForDone(Fault fault) throws AccountRefused {
+        var id = accounts.provide(NICK);
+        SERVER.failNext(fault);
 
         assertThatThrownBy(() -> accounts.remove(id)).isInstanceOf(SystemUnavailable.class);
     }
