@@ -51,8 +51,9 @@ public class CertificateFile {
                         .set());
     }
 
-    /** Whether it was taught until now. */
+    /** Whether it was taught until now; waits for whoever is planning a training in it. */
     public boolean retire(String module, Instant at) {
+        lock("pg_advisory_xact_lock", module);
         return jdbc.sql("insert into retired_module (module, retired_at) values (:module, :at) on conflict do nothing")
                         .param("module", module)
                         .param("at", Timestamp.from(at))
@@ -66,10 +67,19 @@ public class CertificateFile {
                 .update();
     }
 
+    /** The answer holds until the transaction ends. */
     public boolean isRetired(String module) {
+        lock("pg_advisory_xact_lock_shared", module);
         return jdbc.sql("select exists (select from retired_module where module = :module)")
                 .param("module", module)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private void lock(String function, String module) {
+        jdbc.sql("select %s(hashtextextended(:module, 0))".formatted(function))
+                .param("module", "module " + module)
+                .query((row, number) -> row)
+                .list();
     }
 }

@@ -1,5 +1,8 @@
 package io.salesops.flow.onboarding.domain;
 
+import static io.salesops.flow.platform.identity.Groups.ENABLEMENT;
+
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.onboarding.ItemPlanned;
 import io.salesops.flow.onboarding.ItemTakenBack;
@@ -28,6 +31,7 @@ public class OnboardingPlan {
     private final WorkingDays workingDays;
     private final EffectLedger effects;
     private final Provisioning provisioning;
+    private final Certificates certificates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ public class OnboardingPlan {
             WorkingDays workingDays,
             EffectLedger effects,
             Provisioning provisioning,
+            Certificates certificates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hires = hires;
@@ -44,6 +49,7 @@ public class OnboardingPlan {
         this.workingDays = workingDays;
         this.effects = effects;
         this.provisioning = provisioning;
+        this.certificates = certificates;
         this.events = events;
         this.clock = clock;
     }
@@ -54,19 +60,26 @@ public class OnboardingPlan {
         hire.probationUntil(due(hire, probationDays));
         if (items.findByNewHireIdOrderByDueAscTitleAsc(id).isEmpty()) {
             planned.stream()
+                    .filter(item -> !item.isTrainingIn(certificates::isRetired))
                     .map(item -> items.save(new OnboardingItem(id, item, due(hire, item.offsetDays()))))
                     .filter(Predicate.not(OnboardingPlan::isTheMentors))
-                    .forEach(this::announce);
+                    .forEach(item -> announce(item, hire));
         }
     }
 
     /** Starts what waits for the mentor to be known. */
     void startTheMentors(NewHire hire) {
-        open(hire).stream().filter(OnboardingPlan::isTheMentors).forEach(this::announce);
+        open(hire).stream().filter(OnboardingPlan::isTheMentors).forEach(item -> announce(item, hire));
     }
 
-    private void announce(OnboardingItem item) {
-        events.publishEvent(new ItemPlanned(item.id()));
+    /** What the hire is certified in already is done. */
+    private void announce(OnboardingItem item, NewHire hire) {
+        if (item.kind() == Kind.TRAINING
+                && certificates.find(hire.userId(), item.reference()).isPresent()) {
+            finish(item.id(), Status.DONE, null, ENABLEMENT);
+        } else {
+            events.publishEvent(new ItemPlanned(item.id()));
+        }
     }
 
     private static boolean isTheMentors(OnboardingItem item) {
@@ -92,6 +105,17 @@ public class OnboardingPlan {
     /** Once an onboarding has ended nobody is asked how it goes, nor for support where it stood red. */
     void endCheckIns(NewHire hire) {
         of(hire.id()).stream().filter(item -> item.kind() == Kind.CHECK_IN).forEach(this::takeBack);
+    }
+
+    /** The hire learned elsewhere what the item asks for. */
+    void certify(OnboardingItem item) {
+        finish(item.id(), Status.DONE, null, ENABLEMENT);
+        events.publishEvent(new ItemTakenBack(item.id()));
+    }
+
+    /** Nobody is trained in the module any more. */
+    void takeBackTrainings(String module) {
+        items.findOpenTrainings(module).forEach(this::takeBack);
     }
 
     private void takeBack(OnboardingItem item) {

@@ -2,6 +2,7 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.HR;
 
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Role;
@@ -23,13 +24,21 @@ public class PlanPreview {
     private final PlanRules rules;
     private final HirePlaces places;
     private final WorkingDays workingDays;
+    private final Certificates certificates;
     private final Texts texts;
     private final Clock clock;
 
-    PlanPreview(PlanRules rules, HirePlaces places, WorkingDays workingDays, Texts texts, Clock clock) {
+    PlanPreview(
+            PlanRules rules,
+            HirePlaces places,
+            WorkingDays workingDays,
+            Certificates certificates,
+            Texts texts,
+            Clock clock) {
         this.rules = rules;
         this.places = places;
         this.workingDays = workingDays;
+        this.certificates = certificates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ public class PlanPreview {
     private Stream<Step> steps(Question question, String region) {
         return question.offsets() == null
                 ? rules.plan(question.role(), region).stream()
+                        .filter(item -> !item.isTrainingIn(certificates::isRetired))
                         .map(item -> new Step(item.title(), item.ownerGroup(), item.offsetDays()))
                 : question.offsets().stream().map(this::named);
     }

@@ -1,6 +1,7 @@
 package io.salesops.flow.onboarding.domain;
 
 import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
+import java.util.function.Predicate;
 
 /**
  * A row of the table that plans onboardings.
@@ -12,4 +13,9 @@ import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
 public record PlannedItem(Kind kind, String reference, String title, String ownerGroup, int offsetDays) {
 
     public static final String MENTOR = "mentor";
+
+    /** Whether it trains in one of those modules. */
+    boolean isTrainingIn(Predicate<String> modules) {
+        return kind == Kind.TRAINING && modules.test(reference);
+    }
 }

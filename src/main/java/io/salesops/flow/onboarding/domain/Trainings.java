@@ -2,6 +2,7 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.ENABLEMENT;
 
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.onboarding.CertificationGiven;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.OnboardingItemId;
@@ -33,12 +34,19 @@ public class Trainings {
     private final NewHires hires;
     private final OnboardingPlan plan;
     private final Attempts attempts;
+    private final Certificates certificates;
     private final ApplicationEventPublisher events;
 
-    Trainings(NewHires hires, OnboardingPlan plan, Attempts attempts, ApplicationEventPublisher events) {
+    Trainings(
+            NewHires hires,
+            OnboardingPlan plan,
+            Attempts attempts,
+            Certificates certificates,
+            ApplicationEventPublisher events) {
         this.hires = hires;
         this.plan = plan;
         this.attempts = attempts;
+        this.certificates = certificates;
         this.events = events;
     }
 
@@ -113,8 +121,14 @@ public class Trainings {
         var attempt = all.get(all.size() - 1);
         if (attempt.passed()) {
             plan.finish(id, Status.DONE, note, by);
+            certify(plan.get(id), score);
         }
         return attempt;
+    }
+
+    private void certify(OnboardingItem item, BigDecimal score) {
+        var hire = hires.findById(item.newHireId()).orElseThrow();
+        certificates.earn(hire.userId(), item.reference(), score);
     }
 
     public void coach(OnboardingItemId id, String coaching, String by) {
