@@ -9,7 +9,6 @@ import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 class OnboardingCheckIn {
 
     static final ProcessVariable<Date> CHECK_IN_DAY = new ProcessVariable<>("checkInDay", Date.class);
+    static final ProcessVariable<Number> WORKING_DAYS_TO_ANSWER = ProcessVariable.number("workingDaysToAnswer");
     static final ProcessVariable<Date> ANSWERS_DUE = new ProcessVariable<>("answersDue", Date.class);
     static final ProcessVariable<Number> ONBOARDING_SCORE = ProcessVariable.number("onboardingScore");
     static final ProcessVariable<Object> CHECK_IN_VERDICT = ProcessVariable.json("checkInVerdict");
@@ -32,20 +32,21 @@ class OnboardingCheckIn {
     private static final ProcessVariable<String> WORDS = ProcessVariable.text("words");
     private static final ProcessVariable<String> NEEDS = ProcessVariable.text("needs");
 
-    private static final int WORKING_DAYS_TO_ANSWER = 5;
-
     private final WorkingDays workingDays;
 
     OnboardingCheckIn(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 
-    /** From the beginning of the day; whoever has not answered some working days later stays silent. */
-    Map<String, Object> dates(OnboardingItem item, NewHire hire) {
-        var begin = workingDays.startOf(item.due(), hire.region());
-        var end =
-                workingDays.after(workingDays.endOf(item.due(), hire.region()), WORKING_DAYS_TO_ANSWER, hire.region());
-        return Map.of(CHECK_IN_DAY.name(), Date.from(begin), ANSWERS_DUE.name(), Date.from(end));
+    /** It begins with the day. */
+    Date day(OnboardingItem item, NewHire hire) {
+        return Date.from(workingDays.startOf(item.due(), hire.region()));
+    }
+
+    /** Whoever has not answered some working days later stays silent. */
+    Date answersDue(OnboardingItem item, NewHire hire, int workingDaysToAnswer) {
+        var end = workingDays.endOf(item.due(), hire.region());
+        return Date.from(workingDays.after(end, workingDaysToAnswer, hire.region()));
     }
 
     /** Takes an answer out of the instance, so that the other side cannot read it there. */

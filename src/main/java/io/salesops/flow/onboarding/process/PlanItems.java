@@ -1,5 +1,7 @@
 package io.salesops.flow.onboarding.process;
 
+import static io.salesops.flow.onboarding.process.OnboardingCheckIn.CHECK_IN_DAY;
+
 import io.salesops.flow.onboarding.ItemPlanned;
 import io.salesops.flow.onboarding.ItemTakenBack;
 import io.salesops.flow.onboarding.OnboardingItemId;
@@ -105,7 +107,7 @@ class PlanItems {
         var dates = new HashMap<String, Object>(ITEM_DUE.of(due(item, hire)));
         dates.putAll(START_DATE.of(hire.startDate().toString()));
         if (item.kind() == Kind.CHECK_IN) {
-            dates.putAll(checkIn.dates(item, hire));
+            dates.putAll(CHECK_IN_DAY.of(checkIn.day(item, hire)));
         }
         return dates;
     }

@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.time.FiscalQuarter;
+import io.salesops.flow.targets.domain.Limits.Fairness;
 import io.salesops.flow.targets.domain.formula.Finding;
 import io.salesops.flow.targets.domain.formula.Measures;
 import io.salesops.flow.targets.domain.formula.Measures.Carrier;
@@ -31,8 +32,6 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal QUARTERS = new BigDecimal(4);
-    private static final int SELLERS_THAT_SHOW_A_PATTERN = 10;
-    private static final BigDecimal STRONG_CORRELATION = new BigDecimal("0.5");
 
     public static TargetForecast compute(PlanInput input, List<SellerInput> sellers, Limits limits) {
         var running = input.running();
@@ -62,7 +61,7 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
         var findings = new ArrayList<Finding>();
         reportOverAssignment(findings, plan, split);
         reportCapacity(findings, plan, split, limits, currency);
-        reportFairness(findings, projections);
+        reportFairness(findings, projections, limits.fairness());
         return new TargetForecast(plan, split, realism(projections, sellers), List.copyOf(findings));
     }
 
@@ -164,27 +163,27 @@ public record TargetForecast(Plan plan, Split split, Realism realism, List<Findi
                         .formatted(money(capacity, currency), money(plan.plan(), currency))));
     }
 
-    private static void reportFairness(List<Finding> findings, List<Projection> projections) {
-        if (projections.size() < SELLERS_THAT_SHOW_A_PATTERN) {
+    private static void reportFairness(List<Finding> findings, List<Projection> projections, Fairness limits) {
+        if (projections.size() < limits.sellersThatShowAPattern()) {
             findings.add(Finding.info(
                     Finding.FAIRNESS,
                     "Fairness is not computable: it takes at least %d sellers with a history and a target, and there are %d."
-                            .formatted(SELLERS_THAT_SHOW_A_PATTERN, projections.size())));
+                            .formatted(limits.sellersThatShowAPattern(), projections.size())));
             return;
         }
         findings.add(Measures.correlation(
                         projections.stream().map(Projection::territory).toList(),
                         projections.stream().map(Projection::attainmentPercent).toList())
-                .map(TargetForecast::fairness)
+                .map(r -> fairness(r, limits.strongCorrelation()))
                 .orElseGet(() -> Finding.info(
                         Finding.FAIRNESS,
                         "Fairness is not computable: all territories, or all projected attainments, are the same.")));
     }
 
-    private static Finding fairness(BigDecimal r) {
+    private static Finding fairness(BigDecimal r, BigDecimal strong) {
         var text = "The size of a territory and the projected attainment correlate with %s"
                 .formatted(r.setScale(3, HALF_UP).toPlainString());
-        return r.abs().compareTo(STRONG_CORRELATION) > 0
+        return r.abs().compareTo(strong) > 0
                 ? Finding.warning(
                         Finding.FAIRNESS,
                         "%s: sellers of %s territories have it easier."

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.platform.engine.DecisionTables;
 import io.salesops.flow.targets.domain.Limits;
+import io.salesops.flow.targets.domain.Limits.Fairness;
 import io.salesops.flow.targets.domain.TargetRules;
 import io.salesops.flow.targets.domain.Verdict;
 import io.salesops.flow.targets.domain.formula.RampTable;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class DmnTargetRules implements TargetRules {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final String FAIRNESS = "limit-fairness";
     private static final Map<String, Object> OF_SELLERS = Map.of("sellerRole", Role.SELLER.name());
 
     private final DecisionTables tables;
@@ -49,7 +52,8 @@ class DmnTargetRules implements TargetRules {
         return tables.ask(table -> limits(
                 table.rows("set-ramp", OF_SELLERS),
                 table.row("limit-ramp-spread", Map.of("growthPercent", growthPercent.doubleValue())),
-                table.rows("expect-attainment", OF_SELLERS)));
+                table.rows("expect-attainment", OF_SELLERS),
+                table.row(FAIRNESS, OF_SELLERS)));
     }
 
     @Override
@@ -65,16 +69,23 @@ class DmnTargetRules implements TargetRules {
         return limits(
                 scope.getVariable("rampRules"),
                 scope.getVariable("spreadLimit"),
-                scope.getVariable("expectedAttainments"));
+                scope.getVariable("expectedAttainments"),
+                Objects.requireNonNullElseGet(scope.getVariable("fairnessLimits"), this::fairness));
     }
 
-    /** The answers of {@code set-ramp}, {@code limit-ramp-spread} and {@code expect-attainment}. */
-    Limits limits(Object ramp, Object spreadLimit, Object attainments) {
+    /** For cycles whose model does not ask for it yet. */
+    private Object fairness() {
+        return tables.ask(table -> table.row(FAIRNESS, OF_SELLERS));
+    }
+
+    /** The answers of {@code set-ramp}, {@code limit-ramp-spread}, {@code expect-attainment} and {@code limit-fairness}. */
+    Limits limits(Object ramp, Object spreadLimit, Object attainments, Object fairness) {
         return new Limits(
                 ramp(ramp),
                 json.convertValue(spreadLimit, SpreadLimit.class).spreadLimitPercent(),
                 attainment(attainments, "IN_RAMP"),
-                attainment(attainments, "RAMPED"));
+                attainment(attainments, "RAMPED"),
+                json.convertValue(fairness, Fairness.class));
     }
 
     private RampTable ramp(Object rows) {

@@ -37,6 +37,7 @@ import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-@Deployment(resources = {"processes/onboarding-check-in.bpmn", "processes/judge-check-in.dmn"})
+@Deployment(
+        resources = {
+            "processes/onboarding-check-in.bpmn",
+            "processes/limit-check-in.dmn",
+            "processes/judge-check-in.dmn"
+        })
 class OnboardingCheckInProcessTests {
 
     @RegisterExtension
@@ -62,6 +68,8 @@ class OnboardingCheckInProcessTests {
     private static final String HIRE = "userTask_answerAsTheNewHire";
     private static final String SUPPORT = "userTask_supportTheNewHire";
     private static final Instant DAY = Instant.parse("2126-04-01T04:00:00Z");
+    private static final LocalDate DUE = LocalDate.of(2126, 4, 1);
+    private static final Instant END_OF_DAY = Instant.parse("2126-04-02T04:00:00Z");
     private static final Instant ANSWERS_DUE = Instant.parse("2126-04-09T04:00:00Z");
     private static final CheckInAnswer GIVEN =
             new CheckInAnswer(Rating.FULLY, Rating.MOSTLY, Rating.PARTLY, "It goes well.", null);
@@ -71,6 +79,7 @@ class OnboardingCheckInProcessTests {
     private final HiringDesk desk = mock();
     private final ItemOwners owners = mock();
     private final Callers callers = mock();
+    private final WorkingDays workingDays = mock();
     private final OnboardingItemId id = OnboardingItemId.next();
 
     @BeforeEach
@@ -79,7 +88,8 @@ class OnboardingCheckInProcessTests {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         var texts = new Texts(messages);
-        var checkIn = new OnboardingCheckIn(mock(WorkingDays.class));
+        var checkIn = new OnboardingCheckIn(workingDays);
+        Mocks.register("readTheTimeToAnswerDelegate", new ReadTheTimeToAnswerDelegate(plan, desk, checkIn));
         Mocks.register("askTheItemOwnerDelegate", new AskTheItemOwnerDelegate(plan, desk, owners));
         Mocks.register(
                 "recordTheAnswerOfTheManagerDelegate",
@@ -103,6 +113,10 @@ class OnboardingCheckInProcessTests {
         given(plan.get(id)).willReturn(item);
         given(desk.get(hireId)).willReturn(hire);
         given(owners.of(item, hire)).willReturn(new Holder("mia", null));
+        given(item.due()).willReturn(DUE);
+        given(hire.region()).willReturn("US");
+        given(workingDays.endOf(DUE, "US")).willReturn(END_OF_DAY);
+        given(workingDays.after(END_OF_DAY, 5, "US")).willReturn(ANSWERS_DUE);
         given(callers.current()).willReturn(new Caller("somebody", Set.of()));
         scored("83");
     }
@@ -118,6 +132,7 @@ class OnboardingCheckInProcessTests {
         assertThat(process).isWaitingAtExactly("event_checkInDay");
         assertThat(job()).hasDueDate(Date.from(DAY));
 
+        execute(job());
         execute(job());
         assertThat(process).isWaitingAtExactly(MANAGER, HIRE);
         assertThat(task(MANAGER)).isAssignedTo("mia").hasDueDate(Date.from(ANSWERS_DUE));
@@ -221,7 +236,7 @@ class OnboardingCheckInProcessTests {
     private ProcessInstance planned() {
         var variables = new HashMap<String, Object>();
         variables.put("checkInDay", Date.from(DAY));
-        variables.put("answersDue", Date.from(ANSWERS_DUE));
+        variables.put("itemReference", "30");
         variables.put("itemOwner", "gone");
         variables.put("itemGroups", null);
         variables.put("hireUser", "nina");
@@ -231,6 +246,7 @@ class OnboardingCheckInProcessTests {
     private ProcessInstance asked() {
         var process = planned();
         assertThat(process).isWaitingAtExactly("event_checkInDay");
+        execute(job());
         execute(job());
         return process;
     }

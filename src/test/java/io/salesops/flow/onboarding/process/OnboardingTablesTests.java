@@ -28,6 +28,13 @@ class OnboardingTablesTests {
                 .containsOnly(entry("passPercent", 80.0), entry("attemptsBeforeCoach", 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "60", "90"})
+    void fiveWorkingDaysWithoutAnAnswerCountAsSilence(String checkIn) {
+        assertThat(ask("limit-check-in", Map.of("itemReference", checkIn)))
+                .containsOnly(entry("workingDaysToAnswer", 5));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"0, RED", "59.9, RED", "60, AMBER", "79.9, AMBER", "80, GREEN", "83, GREEN", "100, GREEN", ", AMBER"})
     void aScoreBelowSixtyBringsSupport(@Nullable Double score, String verdict) {

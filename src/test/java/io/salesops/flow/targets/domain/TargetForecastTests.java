@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.platform.time.FiscalQuarter;
+import io.salesops.flow.targets.domain.Limits.Fairness;
 import io.salesops.flow.targets.domain.formula.Finding;
 import io.salesops.flow.targets.domain.formula.History;
 import io.salesops.flow.targets.domain.formula.RampTable;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TargetForecastTests {
 
     private static final FiscalQuarter TARGET = FiscalQuarter.of("2026-Q1");
-    private static final Limits LIMITS = new Limits(new RampTable(Map.of()), number("10"), number("80"), number("85"));
+    private static final Fairness FAIRNESS = new Fairness(10, number("0.5"));
 
     @Test
     void leavesOutTheQuarterThatStillRuns() {
@@ -61,6 +62,14 @@ class TargetForecastTests {
     }
 
     @Test
+    void whatShowsAPatternIsForOperationsToSay() {
+        var sellers = sellers(10, i -> "1", i -> String.valueOf(i + 1));
+
+        assertThat(fairness(sellers, new Fairness(11, number("0.5")))).isEqualTo(Severity.INFO);
+        assertThat(fairness(sellers, new Fairness(10, BigDecimal.ONE))).isEqualTo(Severity.INFO);
+    }
+
+    @Test
     void reportsWhoBelongsToNoTeam() {
         var loner = new SellerInput("loner", null, BigDecimal.ONE, BigDecimal.ONE, true, List.of());
 
@@ -91,7 +100,11 @@ class TargetForecastTests {
     }
 
     private static Severity fairness(List<SellerInput> sellers) {
-        return forecast(null, sellers, null).findings().stream()
+        return fairness(sellers, FAIRNESS);
+    }
+
+    private static Severity fairness(List<SellerInput> sellers, Fairness fairness) {
+        return forecast(null, sellers, null, fairness).findings().stream()
                 .filter(finding -> finding.code().equals(Finding.FAIRNESS))
                 .map(Finding::severity)
                 .findFirst()
@@ -101,6 +114,11 @@ class TargetForecastTests {
     /** Of quarters that brought 200, 200, 300, 300 and 200. */
     private static TargetForecast forecast(
             @Nullable String growth, List<SellerInput> sellers, @Nullable FiscalQuarter running) {
+        return forecast(growth, sellers, running, FAIRNESS);
+    }
+
+    private static TargetForecast forecast(
+            @Nullable String growth, List<SellerInput> sellers, @Nullable FiscalQuarter running, Fairness fairness) {
         var values = IntStream.range(0, 5)
                 .boxed()
                 .collect(toMap(
@@ -116,7 +134,7 @@ class TargetForecastTests {
                         running,
                         "USD"),
                 sellers,
-                LIMITS);
+                new Limits(new RampTable(Map.of()), number("10"), number("80"), number("85"), fairness));
     }
 
     private static List<SellerInput> sellers(int count, IntFunction<String> history, IntFunction<String> potential) {

@@ -78,6 +78,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
             "processes/set-ramp.dmn",
             "processes/limit-ramp-spread.dmn",
             "processes/expect-attainment.dmn",
+            "processes/limit-fairness.dmn",
             "processes/judge-target-realism.dmn",
             "processes/judge-target-gap.dmn",
             "processes/rate-payout.dmn"

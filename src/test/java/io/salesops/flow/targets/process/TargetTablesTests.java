@@ -39,6 +39,12 @@ class TargetTablesTests {
     }
 
     @Test
+    void aPatternTakesTenSellersAndACorrelationAboveOneHalf() {
+        assertThat(ask("limit-fairness", "sellerRole", "SELLER"))
+                .containsExactly(Map.of("sellersThatShowAPattern", 10, "strongCorrelation", 0.5));
+    }
+
+    @Test
     void lessIsExpectedOfWhoeverIsInRamp() {
         assertThat(ask("expect-attainment", "sellerRole", "SELLER"))
                 .extracting(row -> row.get("rampState"), row -> row.get("attainmentPercent"))
