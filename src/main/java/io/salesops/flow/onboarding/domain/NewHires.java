@@ -44,6 +44,9 @@ interface NewHires extends Repository<NewHire, NewHireId> {
     @Query("from NewHire h where h.id = :id and " + VISIBLE)
     Optional<NewHire> findVisible(NewHireId id, String userId, boolean everybody);
 
+    @Query("select count(*) > 0 from NewHire where mentorId = :userId and status in (PREPARED, STARTED)")
+    boolean isMentor(String userId);
+
     @Query("select mentorId as mentor, count(*) as number from NewHire"
             + " where mentorId is not null and status in (PREPARED, STARTED) group by mentorId")
     List<Mentees> countMentees();
