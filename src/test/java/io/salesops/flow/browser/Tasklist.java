@@ -91,12 +91,15 @@ record Tasklist(Page page) {
         return this;
     }
 
+    /** Completes the task; form-js hands a value over a moment after it was typed, and nothing tells when. */
     Tasklist complete() {
+        page.waitForTimeout(500);
         page.locator("button:has-text('Complete')").click();
         return this;
     }
 
     Tasklist startNow() {
+        page.waitForTimeout(500);
         page.locator(".modal-content button:has-text('Start')").click();
         return this;
     }
