@@ -267,7 +267,7 @@ class OnboardingJourneyTests extends DemoJourney {
     /** Lets the next timer of a process go off. */
     private void timeComes(String process) {
         var admin = engine("admin");
-        var jobs = await().atMost(Duration.ofSeconds(30))
+        var jobs = await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> json(admin.get("/job?timers=true&sortBy=jobDueDate&sortOrder=asc&processDefinitionKey="
                                         + process)
