@@ -16,7 +16,7 @@ create table tool_candidate (
   risk_owner   varchar(64),
   note         varchar(2000),
   reviewed_by  varchar(64),
-  tool_id      uuid           references tool,
+  tool_id      uuid           references tool deferrable initially deferred,
   unique (request_id, position),
   check (verdict is null or verdict = 'REFUSED' or evidence is not null),
   check (verdict <> 'EXCEPTION' or risk_owner is not null)
