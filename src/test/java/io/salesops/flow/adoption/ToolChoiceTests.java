@@ -13,11 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.adoption.domain.Evaluations;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.identity.Caller;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From named candidates to the ones that go to the pilot, and every way on which none does. */
 @ApplicationTest
@@ -32,6 +36,9 @@ class ToolChoiceTests {
 
     private static final List<Map<String, Object>> R7 =
             List.of(scores("A", 8, 7, 9, 6, 7), scores("B", 9, 8, 5, 8, 6), scores("C", 8, 8, 7, 7, 8));
+
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     TestRestTemplate http;
@@ -44,6 +51,12 @@ class ToolChoiceTests {
 
     @Autowired
     ToolRequests requests;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     ChoiceScene scene;
 
@@ -110,6 +123,23 @@ class ToolChoiceTests {
         await().until(() -> scene.runningEvaluations().isEmpty());
         scene.reviewed(List.of(passed("A")));
         scene.endsAt("endEvent_toolChosen", "CHOSEN");
+    }
+
+    @Test
+    void evaluatorsAreCountedOneAfterAnother() {
+        scene.wanted(false).named("A");
+        var open = evaluations.open(scene.id);
+
+        var second = transactions.execute(status -> {
+            evaluations.count(open.get(0).id());
+            var other = CompletableFuture.runAsync(
+                    () -> evaluations.count(open.get(1).id()));
+            assertThat(other).as("waits for the first").failsWithin(HALF_A_SECOND);
+            return other;
+        });
+
+        assertThat(second).succeedsWithin(PATIENCE);
+        scene.endsAt("endEvent_nobodyScored", "NONE by nobody");
     }
 
     @Test
