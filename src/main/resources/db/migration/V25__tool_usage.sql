@@ -1,0 +1,1 @@
+create table tool_usage (tool_id uuid not null references tool, user_name varchar(200) not null, day date not null, actions integer not null check (actions >= 0), primary key (tool_id, user_name, day))
