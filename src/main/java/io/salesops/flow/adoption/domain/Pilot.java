@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "ToolPilot")
 public class Pilot {
 
-    /** With whom people get a licence and a training who try a tool. */
-    static final String COHORT = "PILOT";
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "request_id"))
     private ToolRequestId requestId;
@@ -65,7 +62,7 @@ public class Pilot {
 
     /** When the cohort is asked: at the end, and once more at the end of an extension. */
     String round() {
-        return extended ? COHORT + "_EXTENDED" : COHORT;
+        return extended ? Pilots.COHORT + "_EXTENDED" : Pilots.COHORT;
     }
 
     public ToolRequestId requestId() {

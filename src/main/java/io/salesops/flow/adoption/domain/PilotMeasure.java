@@ -31,7 +31,7 @@ public class PilotMeasure {
         var tool = register.find(toolId.toString());
         return new PilotFigures(
                 tool,
-                trainings.trainedShare(toolId, Pilot.COHORT),
+                trainings.trainedShare(toolId, Pilots.COHORT),
                 Share.percent(active(pilot, tool), pilot.cohort().size()),
                 surveys.result(toolId, pilot.round()));
     }

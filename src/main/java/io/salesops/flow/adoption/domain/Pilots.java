@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pilots {
 
+    /** With whom people get a licence and a training who try a tool. */
+    static final String COHORT = "PILOT";
+
     private final StartedPilots pilots;
     private final PilotPlanCheck check;
     private final ToolRegister register;
@@ -66,8 +69,8 @@ public class Pilots {
         register.become(toolId, Status.PILOT);
         register.ownBy(toolId, pilot.ownerId());
         modules.teach(register.get(toolId));
-        pilot.cohort().forEach(userId -> licences.assign(toolId, userId, Pilot.COHORT));
-        trainings.plan(pilot.requestId(), toolId, pilot.cohort(), Pilot.COHORT);
+        pilot.cohort().forEach(userId -> licences.assign(toolId, userId, COHORT));
+        trainings.plan(pilot.requestId(), toolId, pilot.cohort(), COHORT);
     }
 
     public void askTheCohort(ToolRequestId requestId, List<ToolId> tools) {
@@ -92,7 +95,7 @@ public class Pilots {
 
     /** The pilot is over, or never began; tools that nobody takes on are given to nobody from now on. */
     public void end(ToolRequestId requestId, List<ToolId> notTakenOn) {
-        trainings.close(requestId, Pilot.COHORT);
+        trainings.close(requestId, COHORT);
         notTakenOn.forEach(toolId -> register.become(toolId, Status.DECLINED));
     }
 }
