@@ -13,10 +13,8 @@ import io.salesops.flow.platform.imports.ImportClient;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +103,16 @@ class PilotScene {
 
     Map<String, Object> plan(Object... changes) {
         var plan = new HashMap<String, Object>(Map.of(
-                "pilotOwner", prefix + "lead",
-                "cohort", List.of(Map.of("person", ann), Map.of("person", bob)),
-                "endDate", today.plusDays(30).toString(),
-                "minimumPercent", 60,
-                "stopDefinition", "Fewer than half of the notes are written"));
+                "pilotOwner",
+                prefix + "lead",
+                "cohort",
+                List.of(Map.of("person", ann), Map.of("person", bob)),
+                "endDate",
+                today.plusDays(30).toString(),
+                "minimumPercent",
+                60,
+                "stopDefinition",
+                "Fewer than half of the notes are written"));
         for (var i = 0; i < changes.length; i += 2) {
             plan.put((String) changes[i], changes[i + 1]);
         }
@@ -162,17 +165,16 @@ class PilotScene {
                 .toList();
     }
 
+    /** A variable of the pilot as a whole. */
     Object pilotVariable(String name) {
-        return engine.getHistoryService()
-                .createHistoricVariableInstanceQuery()
+        var history = engine.getHistoryService();
+        var pilot = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId.toString())
                 .processDefinitionKey("tool-pilot")
+                .singleResult();
+        return history.createHistoricVariableInstanceQuery()
+                .activityInstanceIdIn(pilot.getId())
                 .variableName(name)
-                .processInstanceId(engine.getHistoryService()
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(requestId.toString())
-                        .processDefinitionKey("tool-pilot")
-                        .singleResult()
-                        .getId())
                 .singleResult()
                 .getValue();
     }
@@ -186,7 +188,8 @@ class PilotScene {
         var management = engine.getManagementService();
         var timer = await().atMost(PATIENCE)
                 .until(
-                        () -> engine.getRuntimeService()
+                        () -> engine
+                                .getRuntimeService()
                                 .createProcessInstanceQuery()
                                 .processInstanceBusinessKey(businessKey)
                                 .list()
@@ -200,7 +203,7 @@ class PilotScene {
                                 .toList(),
                         timers -> timers.size() == 1)
                 .get(0);
-        management.setJobDuedate(timer.getId(), Date.from(Instant.EPOCH));
+        management.executeJob(timer.getId());
         return this;
     }
 
@@ -212,8 +215,7 @@ class PilotScene {
     String task(String businessKey, String definition) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> engine
-                                .getTaskService()
+                        () -> engine.getTaskService()
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(businessKey)
                                 .taskDefinitionKey(definition)
@@ -243,11 +245,8 @@ class PilotScene {
 
     /** The id of the latest survey of somebody about a tool. */
     String survey(Tool tool, String person) {
-        return found(
-                """
-                select id from tool_survey where tool_id = :tool and user_id = :user order by asked_at desc limit 1""",
-                tool,
-                person);
+        return found("""
+                select id from tool_survey where tool_id = :tool and user_id = :user order by asked_at desc limit 1""", tool, person);
     }
 
     private String found(String sql, Tool tool, String person) {
@@ -292,7 +291,10 @@ class PilotScene {
     List<String> decisions() {
         return jdbc.sql("""
                         select kind || ' ' || decision || ' ' || coalesce(decided_by, 'nobody') from tool_decision
-                        where request_id = :request order by id""").param("request", requestId.value()).query(String.class).list();
+                        where request_id = :request order by id""")
+                .param("request", requestId.value())
+                .query(String.class)
+                .list();
     }
 
     String status(Tool tool) {
