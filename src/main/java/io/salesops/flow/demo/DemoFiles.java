@@ -17,6 +17,9 @@ class DemoFiles {
             manager,Mona Manager,SALES_MANAGER,,Demo,US
             seller,Sam Seller,SELLER,manager,Demo,US
             mentor,Mia Mentor,SELLER,manager,Demo,US
+            ops,Olivia Ops,OTHER,,Operations,US
+            trainer,Theo Trainer,OTHER,,Enablement,US
+            it,Ivan Tech,OTHER,,IT,US
             """;
 
     private static final String PRODUCTS = """

@@ -1,8 +1,15 @@
 package io.salesops.flow.browser;
 
+import static io.salesops.flow.EngineRest.accepted;
+import static io.salesops.flow.EngineRest.json;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationProcess;
+import io.salesops.flow.EngineRest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,5 +52,36 @@ abstract class DemoJourney {
         if (application != null) {
             application.close();
         }
+    }
+
+    static Tasklist take(Browser.Visitor visitor, String list, String task) {
+        var tasklist = visitor.tasklist().show(list).await(task).open(task);
+        return list.equals("My group") ? tasklist.claim() : tasklist;
+    }
+
+    /** Lets the next timer of a process go off. */
+    void timeComes(String process) {
+        var admin = engine("admin");
+        var jobs = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> json(admin.get("/job?timers=true&sortBy=jobDueDate&sortOrder=asc&processDefinitionKey="
+                                        + process)
+                                .getBody()),
+                        found -> !found.isEmpty());
+        accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
+    }
+
+    /** Completes whatever a search finds, as somebody. */
+    void finish(String user, String search, Map<String, Object> answers) {
+        found(search)
+                .forEach(task -> accepted(engine(user).complete(task.path("id").asText(), answers)));
+    }
+
+    JsonNode found(String search) {
+        return json(engine("admin").get("/task?" + search).getBody());
+    }
+
+    EngineRest engine(String user) {
+        return EngineRest.as(application.http(), user);
     }
 }

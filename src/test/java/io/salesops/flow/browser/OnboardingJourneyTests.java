@@ -259,34 +259,4 @@ class OnboardingJourneyTests extends DemoJourney {
         assertThat(tasklist.card(item)).hasCount(0);
     }
 
-    private static Tasklist take(Browser.Visitor visitor, String list, String task) {
-        var tasklist = visitor.tasklist().show(list).await(task).open(task);
-        return list.equals("My group") ? tasklist.claim() : tasklist;
-    }
-
-    /** Lets the next timer of a process go off. */
-    private void timeComes(String process) {
-        var admin = engine("admin");
-        var jobs = await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> json(admin.get("/job?timers=true&sortBy=jobDueDate&sortOrder=asc&processDefinitionKey="
-                                        + process)
-                                .getBody()),
-                        found -> !found.isEmpty());
-        accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
-    }
-
-    /** Completes whatever a search finds, as somebody. */
-    private void finish(String user, String search, Map<String, Object> answers) {
-        found(search)
-                .forEach(task -> accepted(engine(user).complete(task.path("id").asText(), answers)));
-    }
-
-    private JsonNode found(String search) {
-        return json(engine("admin").get("/task?" + search).getBody());
-    }
-
-    private EngineRest engine(String user) {
-        return EngineRest.as(application.http(), user);
-    }
 }

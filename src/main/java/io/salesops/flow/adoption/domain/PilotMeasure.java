@@ -2,7 +2,6 @@ package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +14,9 @@ public class PilotMeasure {
     private final ToolRegister register;
     private final ToolTrainings trainings;
     private final Surveys surveys;
-    private final PilotUsage usage;
+    private final UsageFigures usage;
 
-    PilotMeasure(Pilots pilots, ToolRegister register, ToolTrainings trainings, Surveys surveys, PilotUsage usage) {
+    PilotMeasure(Pilots pilots, ToolRegister register, ToolTrainings trainings, Surveys surveys, UsageFigures usage) {
         this.pilots = pilots;
         this.register = register;
         this.trainings = trainings;
@@ -37,16 +36,7 @@ public class PilotMeasure {
     }
 
     private long active(Pilot pilot, Tool tool) {
-        var active = usage.active(tool.id(), firstDay(pilot.endsOn(), tool.rhythm()), pilot.endsOn());
+        var active = usage.active(tool.id(), tool.rhythm().firstDay(pilot.endsOn()), pilot.endsOn());
         return pilot.cohort().stream().filter(active::contains).count();
-    }
-
-    /** Of the last week, month or quarter up to a day. */
-    private static LocalDate firstDay(LocalDate last, Tool.Rhythm rhythm) {
-        return switch (rhythm) {
-            case WEEKLY -> last.minusDays(6);
-            case MONTHLY -> last.minusMonths(1).plusDays(1);
-            case QUARTERLY -> last.minusMonths(3).plusDays(1);
-        };
     }
 }

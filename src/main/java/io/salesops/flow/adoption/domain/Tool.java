@@ -57,7 +57,16 @@ public class Tool {
     public enum Rhythm {
         WEEKLY,
         MONTHLY,
-        QUARTERLY
+        QUARTERLY;
+
+        /** Of the period that ends with a day. */
+        LocalDate firstDay(LocalDate lastDay) {
+            return switch (this) {
+                case WEEKLY -> lastDay.minusWeeks(1).plusDays(1);
+                case MONTHLY -> lastDay.minusMonths(1).plusDays(1);
+                case QUARTERLY -> lastDay.minusMonths(3).plusDays(1);
+            };
+        }
     }
 
     public enum Status {

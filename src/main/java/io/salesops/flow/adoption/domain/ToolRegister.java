@@ -27,12 +27,12 @@ public class ToolRegister {
 
     /** A tool that somebody may come to use; its key is made of its name. */
     public Tool propose(ToolRequestId requestId, Description description) {
-        return tools.save(new Tool(freeKey(description.name()), description, Status.PROPOSED, requestId));
+        return tools.saveAndFlush(new Tool(freeKey(description.name()), description, Status.PROPOSED, requestId));
     }
 
     /** A tool that is in use already, as another source knows it. */
     Tool keep(String key, Description description, @Nullable String ownerId) {
-        var tool = tools.findByKey(key).orElseGet(() -> tools.save(new Tool(key, description, Status.IN_USE, null)));
+        var tool = tools.findByKey(key).orElseGet(() -> tools.saveAndFlush(new Tool(key, description, Status.IN_USE, null)));
         tool.describe(description);
         tool.ownBy(ownerId);
         return tool;
@@ -48,6 +48,11 @@ public class ToolRegister {
 
     public void become(ToolId id, Status status) {
         get(id).become(status);
+    }
+
+    /** What was only proposed for a request is not wanted any more. */
+    void decline(ToolRequestId requestId) {
+        of(requestId).stream().filter(tool -> tool.status() == Status.PROPOSED).forEach(tool -> tool.become(Status.DECLINED));
     }
 
     public void ownBy(ToolId id, @Nullable String userId) {

@@ -25,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToolRequests {
 
     private final RequestedTools requests;
+    private final ToolRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ToolRequests(RequestedTools requests, ApplicationEventPublisher events, Clock clock) {
+    ToolRequests(
+            RequestedTools requests, ToolRegister register, ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
+        this.register = register;
         this.events = events;
         this.clock = clock;
     }
@@ -77,11 +80,13 @@ public class ToolRequests {
             throw new NotAllowed("Only whoever asked for a tool, or sales operations, can withdraw the request.");
         }
         request.end(Status.WITHDRAWN, reason, clock.instant());
+        register.decline(id);
         events.publishEvent(new ToolRequestWithdrawn(id));
     }
 
     public void end(ToolRequestId id, Status outcome, @Nullable String reason) {
         get(id).end(outcome, reason, clock.instant());
+        register.decline(id);
     }
 
     /** The request, which nobody else moves on until the transaction ends. */

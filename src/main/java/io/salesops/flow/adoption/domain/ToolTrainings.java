@@ -1,5 +1,6 @@
 package io.salesops.flow.adoption.domain;
 
+import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.ToolRequestWithdrawn;
@@ -92,7 +93,7 @@ public class ToolTrainings {
 
     /** Takes the result of an attempt; one that passes certifies. */
     public ToolTrainingAttempt take(
-            ToolTrainingId id, BigDecimal score, @Nullable String note, String by, TrainingMark mark) {
+            ToolTrainingId id, BigDecimal score, @Nullable String note, String by, PassMark mark) {
         attempts.add(id, score, mark.isReachedBy(score), note, by);
         var all = attempts.of(id);
         var attempt = all.get(all.size() - 1);

@@ -10,7 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface Tools extends Repository<Tool, ToolId> {
 
-    Tool save(Tool tool);
+    /** At once, because decisions that refer to it are written past the entities. */
+    Tool saveAndFlush(Tool tool);
 
     Optional<Tool> findById(ToolId id);
 

@@ -1,7 +1,6 @@
 package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.adoption.ToolId;
-import io.salesops.flow.adoption.domain.Tool.Rhythm;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -52,19 +51,11 @@ public class UsageFigures {
     /** The use in the last period of the tool's own rhythm up to a day, that day included. */
     public Use use(ToolId id, LocalDate asOf) {
         var licensed = licensed(id);
-        var active = active(id, firstDay(tools.findById(id).orElseThrow().rhythm(), asOf), asOf);
+        var active = active(id, tools.findById(id).orElseThrow().rhythm().firstDay(asOf), asOf);
         return licensed.isEmpty()
                 ? new Use(everSeen(id, asOf).size(), active.size())
                 : new Use(licensed.size(), (int)
                         active.stream().filter(licensed::contains).count());
-    }
-
-    private static LocalDate firstDay(Rhythm rhythm, LocalDate lastDay) {
-        return switch (rhythm) {
-            case WEEKLY -> lastDay.minusWeeks(1).plusDays(1);
-            case MONTHLY -> lastDay.minusMonths(1).plusDays(1);
-            case QUARTERLY -> lastDay.minusMonths(3).plusDays(1);
-        };
     }
 
     private Set<String> licensed(ToolId id) {

@@ -41,7 +41,7 @@ class RecordTheToolTrainingDelegate implements JavaDelegate {
                 callers.current().userId(),
                 mark);
         TRAINING_PASSED.set(execution, attempt.passed());
-        COACH_NEEDED.set(execution, mark.needsCoachAfter(attempt));
+        COACH_NEEDED.set(execution, mark.needsCoachAfter(attempt.number(), attempt.passed()));
         training.showAttempts(execution);
         execution.removeVariables(List.of(SCORE.name(), NOTE.name()));
     }

@@ -11,7 +11,7 @@ import io.salesops.flow.adoption.TrainingsSettled;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolTrainingAttempt;
 import io.salesops.flow.adoption.domain.ToolTrainings;
-import io.salesops.flow.adoption.domain.TrainingMark;
+import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.Texts;
@@ -89,8 +89,8 @@ class ToolTraining {
         instances.tell("TrainingsSettled", event.requestId().toString());
     }
 
-    TrainingMark mark(VariableScope scope) {
-        return json.convertValue(PASS_MARK.from(scope), TrainingMark.class);
+    PassMark mark(VariableScope scope) {
+        return json.convertValue(PASS_MARK.from(scope), PassMark.class);
     }
 
     /** What was tried so far, for whoever records the next result or coaches. */

@@ -2,6 +2,7 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.ENABLEMENT;
 
+import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.onboarding.CertificationGiven;
 import io.salesops.flow.onboarding.NewHireId;

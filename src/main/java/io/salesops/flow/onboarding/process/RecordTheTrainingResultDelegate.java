@@ -42,7 +42,7 @@ class RecordTheTrainingResultDelegate implements JavaDelegate {
                 callers.current().userId(),
                 mark);
         TRAINING_PASSED.set(execution, attempt.passed());
-        COACH_NEEDED.set(execution, mark.needsCoachAfter(attempt));
+        COACH_NEEDED.set(execution, mark.needsCoachAfter(attempt.number(), attempt.passed()));
         module.show(trainings.of(id), execution);
         execution.removeVariables(List.of(SCORE.name(), NOTE.name()));
     }

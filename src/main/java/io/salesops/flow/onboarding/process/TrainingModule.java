@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.onboarding.CertificationGiven;
 import io.salesops.flow.onboarding.OnboardingItemId;
 import io.salesops.flow.onboarding.domain.Attempt;
-import io.salesops.flow.onboarding.domain.PassMark;
+import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
