@@ -6,10 +6,7 @@ import static io.salesops.flow.EngineRest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.salesops.flow.EngineRest;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -258,5 +255,4 @@ class OnboardingJourneyTests extends DemoJourney {
         tasklist.choose("It is done").complete();
         assertThat(tasklist.card(item)).hasCount(0);
     }
-
 }

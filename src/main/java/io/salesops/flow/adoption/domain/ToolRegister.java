@@ -32,7 +32,8 @@ public class ToolRegister {
 
     /** A tool that is in use already, as another source knows it. */
     Tool keep(String key, Description description, @Nullable String ownerId) {
-        var tool = tools.findByKey(key).orElseGet(() -> tools.saveAndFlush(new Tool(key, description, Status.IN_USE, null)));
+        var tool = tools.findByKey(key)
+                .orElseGet(() -> tools.saveAndFlush(new Tool(key, description, Status.IN_USE, null)));
         tool.describe(description);
         tool.ownBy(ownerId);
         return tool;
@@ -52,7 +53,9 @@ public class ToolRegister {
 
     /** What was only proposed for a request is not wanted any more. */
     void decline(ToolRequestId requestId) {
-        of(requestId).stream().filter(tool -> tool.status() == Status.PROPOSED).forEach(tool -> tool.become(Status.DECLINED));
+        of(requestId).stream()
+                .filter(tool -> tool.status() == Status.PROPOSED)
+                .forEach(tool -> tool.become(Status.DECLINED));
     }
 
     public void ownBy(ToolId id, @Nullable String userId) {

@@ -29,8 +29,7 @@ public class ToolRequests {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ToolRequests(
-            RequestedTools requests, ToolRegister register, ApplicationEventPublisher events, Clock clock) {
+    ToolRequests(RequestedTools requests, ToolRegister register, ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.register = register;
         this.events = events;

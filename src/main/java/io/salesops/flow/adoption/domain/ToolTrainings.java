@@ -1,6 +1,5 @@
 package io.salesops.flow.adoption.domain;
 
-import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.ToolRequestWithdrawn;
@@ -12,6 +11,7 @@ import io.salesops.flow.adoption.TrainingsSettled;
 import io.salesops.flow.adoption.domain.TrainedPerson.State;
 import io.salesops.flow.certification.CertificateEarned;
 import io.salesops.flow.certification.Certificates;
+import io.salesops.flow.certification.PassMark;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

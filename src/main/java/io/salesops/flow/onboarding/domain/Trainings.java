@@ -2,8 +2,8 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.ENABLEMENT;
 
-import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.certification.Certificates;
+import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.onboarding.CertificationGiven;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.OnboardingItemId;
