@@ -12,3 +12,7 @@ create table retired_module (
   module      varchar(100) primary key,
   retired_at  timestamptz  not null
 );
+
+-- Attempts belong to any training, not to items of onboarding plans alone.
+alter table training_attempt rename column item_id to training_id;
+alter table training_attempt drop constraint training_attempt_item_id_fkey;

@@ -29,19 +29,6 @@ create table tool_training (
 create index tool_training_open on tool_training (request_id, cohort) where state = 'PLANNED';
 create index tool_training_person on tool_training (user_id) where state = 'PLANNED';
 
-create table tool_training_attempt (
-  training_id  uuid          not null references tool_training,
-  number       integer       not null check (number > 0),
-  score        numeric(5,2)  not null check (score between 0 and 100),
-  passed       boolean       not null,
-  note         varchar(2000),
-  recorded_by  varchar(64)   not null,
-  recorded_at  timestamptz   not null,
-  coaching     varchar(4000),
-  coached_by   varchar(64),
-  primary key (training_id, number)
-);
-
 -- Silence is counted as silence: whoever did not answer has no numbers.
 create table tool_survey (
   id             uuid         primary key,

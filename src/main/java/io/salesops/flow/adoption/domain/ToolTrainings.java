@@ -9,6 +9,8 @@ import io.salesops.flow.adoption.ToolTrainingPlanned;
 import io.salesops.flow.adoption.ToolTrainingTakenBack;
 import io.salesops.flow.adoption.TrainingsSettled;
 import io.salesops.flow.adoption.domain.TrainedPerson.State;
+import io.salesops.flow.certification.Attempt;
+import io.salesops.flow.certification.Attempts;
 import io.salesops.flow.certification.CertificateEarned;
 import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.certification.PassMark;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToolTrainings {
 
     private final TrainedPeople people;
-    private final ToolTrainingAttempts attempts;
+    private final Attempts attempts;
     private final ToolRegister register;
     private final ToolRequests requests;
     private final Certificates certificates;
@@ -35,7 +37,7 @@ public class ToolTrainings {
 
     ToolTrainings(
             TrainedPeople people,
-            ToolTrainingAttempts attempts,
+            Attempts attempts,
             ToolRegister register,
             ToolRequests requests,
             Certificates certificates,
@@ -92,10 +94,9 @@ public class ToolTrainings {
     }
 
     /** Takes the result of an attempt; one that passes certifies. */
-    public ToolTrainingAttempt take(
-            ToolTrainingId id, BigDecimal score, @Nullable String note, String by, PassMark mark) {
-        attempts.add(id, score, mark.isReachedBy(score), note, by);
-        var all = attempts.of(id);
+    public Attempt take(ToolTrainingId id, BigDecimal score, @Nullable String note, String by, PassMark mark) {
+        attempts.add(id.value(), score, mark.isReachedBy(score), note, by);
+        var all = attempts.of(id.value());
         var attempt = all.get(all.size() - 1);
         if (attempt.passed()) {
             certify(people.get(id), score);
@@ -109,13 +110,13 @@ public class ToolTrainings {
     }
 
     public void coach(ToolTrainingId id, String coaching, String by) {
-        attempts.coach(id, coaching, by);
+        attempts.coach(id.value(), coaching, by);
     }
 
     /** Every attempt, from the first one on. */
     @Transactional(readOnly = true)
-    public List<ToolTrainingAttempt> attempts(ToolTrainingId id) {
-        return attempts.of(id);
+    public List<Attempt> attempts(ToolTrainingId id) {
+        return attempts.of(id.value());
     }
 
     /** Nobody recorded a result in time. */

@@ -9,8 +9,8 @@ import io.salesops.flow.adoption.ToolTrainingPlanned;
 import io.salesops.flow.adoption.ToolTrainingTakenBack;
 import io.salesops.flow.adoption.TrainingsSettled;
 import io.salesops.flow.adoption.domain.ToolRegister;
-import io.salesops.flow.adoption.domain.ToolTrainingAttempt;
 import io.salesops.flow.adoption.domain.ToolTrainings;
+import io.salesops.flow.certification.Attempt;
 import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
@@ -102,7 +102,7 @@ class ToolTraining {
                         .toList()));
     }
 
-    private Map<String, String> row(ToolTrainingAttempt attempt) {
+    private Map<String, String> row(Attempt attempt) {
         return Map.of(
                 "number", String.valueOf(attempt.number()),
                 "score", texts.of("tools.percent", attempt.score()),

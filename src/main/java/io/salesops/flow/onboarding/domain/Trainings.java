@@ -2,6 +2,8 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.ENABLEMENT;
 
+import io.salesops.flow.certification.Attempt;
+import io.salesops.flow.certification.Attempts;
 import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.onboarding.CertificationGiven;
@@ -117,7 +119,7 @@ public class Trainings {
 
     /** Takes the result that the module waited for; one that passes finishes the item. */
     public Attempt take(OnboardingItemId id, BigDecimal score, @Nullable String note, String by, PassMark mark) {
-        attempts.add(id, score, mark.isReachedBy(score), note, by);
+        attempts.add(id.value(), score, mark.isReachedBy(score), note, by);
         var all = of(id);
         var attempt = all.get(all.size() - 1);
         if (attempt.passed()) {
@@ -133,12 +135,12 @@ public class Trainings {
     }
 
     public void coach(OnboardingItemId id, String coaching, String by) {
-        attempts.coach(id, coaching, by);
+        attempts.coach(id.value(), coaching, by);
     }
 
     /** Every attempt, from the first one on. */
     @Transactional(readOnly = true)
     public List<Attempt> of(OnboardingItemId id) {
-        return attempts.of(id);
+        return attempts.of(id.value());
     }
 }

@@ -1,10 +1,10 @@
 package io.salesops.flow.onboarding.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.certification.Attempt;
 import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.onboarding.CertificationGiven;
 import io.salesops.flow.onboarding.OnboardingItemId;
-import io.salesops.flow.onboarding.domain.Attempt;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;

@@ -14,9 +14,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.certification.Attempt;
 import io.salesops.flow.certification.PassMark;
 import io.salesops.flow.onboarding.OnboardingItemId;
-import io.salesops.flow.onboarding.domain.Attempt;
 import io.salesops.flow.onboarding.domain.Trainings;
 import io.salesops.flow.platform.TestEngine;
 import io.salesops.flow.platform.Texts;

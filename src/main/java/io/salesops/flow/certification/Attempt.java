@@ -1,4 +1,4 @@
-package io.salesops.flow.onboarding.domain;
+package io.salesops.flow.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One result of a training module.
+ * One result of a training.
  *
- * @param itemId the item of the plan
+ * @param trainingId of whoever trains: an item of a plan, or a training in a tool
  * @param number from 1
  * @param score in per cent
  * @param coaching what a coach practised after it, where one came in
  */
 public record Attempt(
-        UUID itemId,
+        UUID trainingId,
         int number,
         BigDecimal score,
         boolean passed,
@@ -24,7 +24,9 @@ public record Attempt(
         Instant recordedAt,
         @Nullable String coaching) {
 
-    boolean hasResult(UUID itemId, BigDecimal score, @Nullable String note) {
-        return this.itemId.equals(itemId) && this.score.compareTo(score) == 0 && Objects.equals(this.note, note);
+    public boolean hasResult(UUID trainingId, BigDecimal score, @Nullable String note) {
+        return this.trainingId.equals(trainingId)
+                && this.score.compareTo(score) == 0
+                && Objects.equals(this.note, note);
     }
 }

@@ -1,6 +1,5 @@
-package io.salesops.flow.onboarding.domain;
+package io.salesops.flow.certification;
 
-import io.salesops.flow.onboarding.OnboardingItemId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Keeps the results of trainings. */
-@Component
-class Attempts {
+/** Keeps the results of trainings, whoever trains. */
+@Repository
+public class Attempts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,14 +24,14 @@ class Attempts {
         this.clock = clock;
     }
 
-    List<Attempt> of(OnboardingItemId id) {
-        return jdbc.sql("select * from training_attempt where item_id = :item order by number")
-                .param("item", id.value())
+    public List<Attempt> of(UUID trainingId) {
+        return jdbc.sql("select * from training_attempt where training_id = :training order by number")
+                .param("training", trainingId)
                 .query(Attempts::row)
                 .list();
     }
 
-    Optional<Attempt> requested(String by, String requestId) {
+    public Optional<Attempt> requested(String by, String requestId) {
         return jdbc.sql("select * from training_attempt where recorded_by = :by and request_id = :request")
                 .param("by", by)
                 .param("request", requestId)
@@ -42,7 +41,7 @@ class Attempts {
 
     private static Attempt row(ResultSet row, int index) throws SQLException {
         return new Attempt(
-                row.getObject("item_id", UUID.class),
+                row.getObject("training_id", UUID.class),
                 row.getInt("number"),
                 row.getBigDecimal("score"),
                 row.getBoolean("passed"),
@@ -52,12 +51,12 @@ class Attempts {
                 row.getString("coaching"));
     }
 
-    void add(OnboardingItemId id, BigDecimal score, boolean passed, @Nullable String note, String by) {
+    public void add(UUID trainingId, BigDecimal score, boolean passed, @Nullable String note, String by) {
         jdbc.sql("""
-                        insert into training_attempt (item_id, number, score, passed, note, recorded_by, recorded_at)
-                        select :item, count(*) + 1, :score, :passed, :note, :by, :at
-                        from training_attempt where item_id = :item""")
-                .param("item", id.value())
+                        insert into training_attempt (training_id, number, score, passed, note, recorded_by, recorded_at)
+                        select :training, count(*) + 1, :score, :passed, :note, :by, :at
+                        from training_attempt where training_id = :training""")
+                .param("training", trainingId)
                 .param("score", score)
                 .param("passed", passed)
                 .param("note", note)
@@ -67,25 +66,25 @@ class Attempts {
     }
 
     /** From now on the same request finds this attempt. */
-    void tie(Attempt attempt, String by, String requestId) {
+    public void tie(Attempt attempt, String by, String requestId) {
         jdbc.sql("""
                         update training_attempt set recorded_by = :by, request_id = :request
-                        where item_id = :item and number = :number""")
+                        where training_id = :training and number = :number""")
                 .param("by", by)
                 .param("request", requestId)
-                .param("item", attempt.itemId())
+                .param("training", attempt.trainingId())
                 .param("number", attempt.number())
                 .update();
     }
 
-    void coach(OnboardingItemId id, String coaching, String by) {
+    public void coach(UUID trainingId, String coaching, String by) {
         jdbc.sql("""
                         update training_attempt set coaching = :coaching, coached_by = :by
-                        where item_id = :item
-                          and number = (select max(number) from training_attempt where item_id = :item)""")
+                        where training_id = :training
+                          and number = (select max(number) from training_attempt where training_id = :training)""")
                 .param("coaching", coaching)
                 .param("by", by)
-                .param("item", id.value())
+                .param("training", trainingId)
                 .update();
     }
 }
