@@ -278,8 +278,10 @@ class PilotScene {
     }
 
     PilotScene used(Tool tool, String person, LocalDate day, int actions) {
-        jdbc.sql("insert into tool_usage (tool_id, user_name, day, actions) values (:tool, :user, :day, :actions)")
-                .param("tool", tool.id().value())
+        jdbc.sql("""
+                        insert into tool_usage (source, tool_key, user_name, day, actions)
+                        values ('pilot-tests', :tool, :user, :day, :actions)""")
+                .param("tool", tool.key())
                 .param("user", person)
                 .param("day", day)
                 .param("actions", actions)
