@@ -3,6 +3,7 @@ package io.salesops.flow.adoption.domain;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 
@@ -18,6 +19,7 @@ public record Contract(
         BigDecimal annualCost, int licences, LocalDate from, LocalDate noticeOn, LocalDate until, int termMonths) {
 
     public Contract {
+        annualCost = annualCost.setScale(2, RoundingMode.HALF_UP);
         var errors = new ArrayList<FieldError>();
         if (annualCost.signum() < 0) {
             errors.add(new FieldError("annualCost", "must not be below 0"));

@@ -30,6 +30,14 @@ public class ToolRegister {
         return tools.save(new Tool(freeKey(description.name()), description, Status.PROPOSED, requestId));
     }
 
+    /** A tool that is in use already, as another source knows it. */
+    Tool keep(String key, Description description, @Nullable String ownerId) {
+        var tool = tools.findByKey(key).orElseGet(() -> tools.save(new Tool(key, description, Status.IN_USE, null)));
+        tool.describe(description);
+        tool.ownBy(ownerId);
+        return tool;
+    }
+
     private String freeKey(String name) {
         var slug = Optional.of(Slug.of(name)).filter(text -> !text.isEmpty()).orElse("tool");
         return Stream.concat(Stream.of(slug), IntStream.iterate(2, i -> i + 1).mapToObj(i -> slug + "-" + i))

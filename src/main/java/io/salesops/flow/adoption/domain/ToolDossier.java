@@ -1,0 +1,37 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.platform.steps.DecisionReceipt;
+import io.salesops.flow.platform.steps.OpenStep;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is known of a tool.
+ *
+ * @param asOf the day up to which use is counted: the last one on which somebody was active, today without any
+ * @param stickiness in per cent
+ * @param weeks of the year up to that day, from the first one with somebody active
+ * @param holders who holds a licence, as far as the reader may see it
+ */
+public record ToolDossier(
+        Tool tool,
+        LocalDate asOf,
+        Use use,
+        Optional<BigDecimal> stickiness,
+        List<WeekOfUse> weeks,
+        List<String> holders,
+        List<ToolDecision> decisions,
+        List<DecisionReceipt> receipts,
+        List<OpenStep> steps) {
+
+    private static final int SCALE = 2;
+
+    /** A year's cost for everybody who worked with the tool in the last period of its rhythm. */
+    public Optional<BigDecimal> costPerActiveUser() {
+        return tool.contract().filter(contract -> use.active() > 0).map(contract -> contract.annualCost()
+                .divide(BigDecimal.valueOf(use.active()), SCALE, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,104 @@
+package io.salesops.flow.adoption.domain;
+
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.adoption.ToolRequestId;
+import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.steps.DecisionReceipt;
+import io.salesops.flow.platform.steps.DecisionReceipts;
+import io.salesops.flow.platform.steps.OpenStep;
+import io.salesops.flow.platform.steps.OpenSteps;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register is everybody's to read; who holds a licence is for the owner, the own manager, operations and leadership. */
+@Service
+@Transactional(readOnly = true)
+public class ToolDossiers {
+
+    private final ToolRegister register;
+    private final UsageFigures usage;
+    private final ToolDecisions decisions;
+    private final DecisionReceipts receipts;
+    private final OpenSteps steps;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ToolDossiers(
+            ToolRegister register,
+            UsageFigures usage,
+            ToolDecisions decisions,
+            DecisionReceipts receipts,
+            OpenSteps steps,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.register = register;
+        this.usage = usage;
+        this.decisions = decisions;
+        this.receipts = receipts;
+        this.steps = steps;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<Tool> all() {
+        return register.all();
+    }
+
+    public ToolDossier of(Caller caller, String key) {
+        var tool = register.find(key);
+        var today = LocalDate.now(clock);
+        var asOf = usage.lastDay(tool.id(), today).orElse(today);
+        return new ToolDossier(
+                tool,
+                asOf,
+                usage.use(tool.id(), asOf),
+                usage.stickiness(tool.id(), asOf),
+                usage.weekly(tool.id(), asOf.minusYears(1), asOf),
+                holders(caller, tool),
+                decisions.of(tool.id()),
+                keys(tool).flatMap(this::receipts).toList(),
+                steps(tool));
+    }
+
+    /** The weeks of a time in which somebody was active. */
+    public List<WeekOfUse> weeks(String key, LocalDate from, LocalDate to) {
+        return usage.weekly(register.find(key).id(), from, to);
+    }
+
+    private Stream<DecisionReceipt> receipts(String businessKey) {
+        return receipts.of(businessKey).stream();
+    }
+
+    private List<OpenStep> steps(Tool tool) {
+        return steps.of(keys(tool).toList());
+    }
+
+    private static Stream<String> keys(Tool tool) {
+        return Stream.concat(
+                tool.requestId().map(ToolRequestId::toString).stream(),
+                Stream.of(tool.id().toString()));
+    }
+
+    private List<String> holders(Caller caller, Tool tool) {
+        var everybody = caller.isIn(SALES_OPS)
+                || caller.isIn(LEADERSHIP)
+                || tool.ownerId().filter(caller.userId()::equals).isPresent();
+        return jdbc.sql("""
+                        select coalesce(p.name, l.user_id) from tool_licence l left join person p on p.user_id = l.user_id
+                        where l.tool_id = :tool and l.revoked_at is null
+                          and (:everybody or l.user_id = :reader or p.manager_id = :reader)
+                        order by 1""")
+                .param("tool", tool.id().value())
+                .param("everybody", everybody)
+                .param("reader", caller.userId())
+                .query(String.class)
+                .list();
+    }
+}

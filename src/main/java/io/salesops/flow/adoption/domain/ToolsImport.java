@@ -1,0 +1,137 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.domain.Tool.Description;
+import io.salesops.flow.adoption.domain.Tool.Rhythm;
+import io.salesops.flow.platform.imports.Check;
+import io.salesops.flow.platform.imports.Field;
+import io.salesops.flow.platform.imports.ImportBatch;
+import io.salesops.flow.platform.imports.ImportKind;
+import io.salesops.flow.platform.imports.ImportTarget;
+import io.salesops.flow.platform.imports.ValueType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tools that are in use already, with their contracts. */
+@Component
+class ToolsImport implements ImportKind {
+
+    private static final int NAME_LENGTH = 200;
+    private static final int PURPOSE_LENGTH = 1000;
+    private static final int SYSTEM_LENGTH = 64;
+    private static final int MOST_LICENCES = 1_000_000;
+    private static final int LONGEST_TERM = 120;
+    private static final String CONTRACT =
+            "s.annual_cost, s.licences, s.contract_from, s.notice_on, s.contract_until," + " s.term_months";
+
+    private final ToolRegister register;
+    private final Contracts contracts;
+
+    ToolsImport(ToolRegister register, Contracts contracts) {
+        this.register = register;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public ImportTarget target() {
+        return new ImportTarget("tools", "known_tool", false, "key");
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.key("key", ValueType.slug("")).readFrom("id"),
+                Field.required("name", ValueType.text(NAME_LENGTH)),
+                Field.required("purpose", ValueType.text(PURPOSE_LENGTH)),
+                Field.optional("supplier", ValueType.text(NAME_LENGTH)),
+                Field.optional("owner_id", ValueType.slug("")).readFrom("owner"),
+                Field.required("rhythm", ValueType.choice(Rhythm.class)).orElse(Rhythm.WEEKLY.name()),
+                Field.optional("system", ValueType.text(SYSTEM_LENGTH)),
+                Field.optional("annual_cost", ValueType.decimal(2, "0", "1000000000")),
+                Field.optional("licences", ValueType.whole(0, MOST_LICENCES)),
+                Field.optional("contract_from", ValueType.day()),
+                Field.optional("notice_on", ValueType.day()),
+                Field.optional("contract_until", ValueType.day()),
+                Field.optional("term_months", ValueType.whole(1, LONGEST_TERM)));
+    }
+
+    /** Rows are held against the register, whatever brought a tool there. */
+    @Override
+    public void staged(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        create temporary table known_tool on commit drop as
+                        select cast(:source as text) as source, t.* from tool t
+                        where t.key in (select key from staged)""").param("source", batch.source()).update();
+    }
+
+    @Override
+    public List<Check> checks(ImportBatch batch) {
+        return List.of(
+                new Check(
+                        "key",
+                        "exists (select from tool t where t.key = s.key and t.status in ('RETIRING', 'RETIRED'))",
+                        "is a retired tool; give another one another id"),
+                new Check(
+                        "owner_id",
+                        "s.owner_id is not null and not exists (select from person p where p.user_id = s.owner_id)",
+                        "is nobody we know; import people first"),
+                new Check(
+                        "contract_until",
+                        "num_nulls(%s) not in (0, 6)".formatted(CONTRACT),
+                        "needs annual_cost, licences, contract_from, notice_on, contract_until and term_months"
+                                + " together: all of a contract, or nothing of it"),
+                new Check("notice_on", "s.notice_on < s.contract_from", "lies before contract_from"),
+                new Check("notice_on", "s.notice_on > s.contract_until", "lies after contract_until"));
+    }
+
+    @Override
+    public void merged(ImportBatch batch) {
+        batch.jdbc()
+                .sql("select s.* from merged m join staged s on s.key = m.key order by s.line")
+                .query(Row.class)
+                .list()
+                .forEach(this::keep);
+    }
+
+    private void keep(Row row) {
+        var tool = register.keep(row.key(), row.description(), row.ownerId());
+        var contract = row.contract();
+        if (contract != null && !tool.contract().filter(contract::equals).isPresent()) {
+            contracts.sign(tool.id(), contract);
+        }
+    }
+
+    private record Row(
+            String key,
+            String name,
+            String purpose,
+            @Nullable String supplier,
+            @Nullable String ownerId,
+            Rhythm rhythm,
+            @Nullable String system,
+            @Nullable BigDecimal annualCost,
+            @Nullable Integer licences,
+            @Nullable LocalDate contractFrom,
+            @Nullable LocalDate noticeOn,
+            @Nullable LocalDate contractUntil,
+            @Nullable Integer termMonths) {
+
+        Description description() {
+            return new Description(name, purpose, supplier, rhythm, system);
+        }
+
+        @Nullable
+        Contract contract() {
+            return annualCost == null
+                            || licences == null
+                            || contractFrom == null
+                            || noticeOn == null
+                            || contractUntil == null
+                            || termMonths == null
+                    ? null
+                    : new Contract(annualCost, licences, contractFrom, noticeOn, contractUntil, termMonths);
+        }
+    }
+}

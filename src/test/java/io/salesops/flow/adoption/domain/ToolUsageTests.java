@@ -1,0 +1,159 @@
+package io.salesops.flow.adoption.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.SharedData;
+import io.salesops.flow.platform.imports.ImportClient;
+import io.salesops.flow.platform.imports.ImportError;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Usage comes in by files, and is counted by who did something. */
+@ApplicationTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ToolUsageTests {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+    private static final String USAGE = "tool,user,day,actions,bot\n";
+    private static final String TOOLS = "id,name,purpose,rhythm,owner,annual_cost,licences,contract_from,notice_on,"
+            + "contract_until,term_months\n";
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    ToolRegister register;
+
+    @Autowired
+    UsageFigures figures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void realUsageIsCountedByToolAndWeek() {
+        var file = SharedData.file("tool-usage/tool_usage_daily.csv");
+        var imported = new ImportClient(http, "version-histories").accepted("tool-usage", file);
+        assertThat(imported.rows()).as("bots are left out").isEqualTo(13_216);
+
+        var recounted = recount();
+        assertThat(recounted).hasSize(8);
+        recounted.forEach((key, weeks) -> assertThat(weeksOf(key)).as(key).isEqualTo(weeks));
+        assertThat(new ImportClient(http, "version-histories")
+                        .accepted("tool-usage", file)
+                        .updated())
+                .as("the same file again")
+                .isZero();
+    }
+
+    /** Weeks in which nobody was active are shown, too, but nothing to recount. */
+    private Map<String, Long> weeksOf(String key) {
+        return figures.weekly(register.find(key).id(), LocalDate.EPOCH, LAST).stream()
+                .filter(week -> week.active() > 0)
+                .collect(Collectors.toMap(
+                        week -> week.monday().toString(), week -> (long) week.active(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** By year and week of ISO 8601, from what was stored. */
+    private Map<String, Map<String, Long>> recount() {
+        return jdbc.sql("""
+                        select tool_key, to_char(to_date(isoyear || '-' || week, 'IYYY-IW'), 'YYYY-MM-DD') as monday, people
+                        from (
+                          select tool_key, extract(isoyear from day) as isoyear, extract(week from day) as week,
+                            count(distinct user_name) as people
+                          from tool_usage where source = 'version-histories' and actions >= 1
+                          group by tool_key, extract(isoyear from day), extract(week from day)) w""").query(Recounted.class).stream()
+                .collect(Collectors.groupingBy(
+                        Recounted::toolKey,
+                        Collectors.toMap(Recounted::monday, Recounted::people, (a, b) -> a, TreeMap::new)));
+    }
+
+    private record Recounted(String toolKey, String monday, long people) {}
+
+    @Test
+    void aLoginAloneIsNoUse() {
+        tool("dialer", "MONTHLY");
+        usage("dialer,ann,2026-03-02,3,false\ndialer,bob,2026-03-02,0,false\ndialer,robot,2026-03-02,9,true\n");
+        var use = figures.use(register.find("dialer").id(), LocalDate.of(2026, 3, 31));
+        assertThat(use).isEqualTo(new Use(1, 1));
+    }
+
+    @Test
+    void useIsCountedInTheRhythmOfTheTool() {
+        tool("weekly", "WEEKLY");
+        tool("quarterly", "QUARTERLY");
+        usage("""
+                weekly,ann,2026-03-02,1,
+                weekly,bob,2026-03-09,1,
+                quarterly,ann,2026-01-02,1,
+                quarterly,bob,2026-03-09,1,
+                """);
+        var asOf = LocalDate.of(2026, 3, 9);
+        assertThat(figures.use(register.find("weekly").id(), asOf)).isEqualTo(new Use(2, 1));
+        assertThat(figures.use(register.find("quarterly").id(), asOf)).isEqualTo(new Use(2, 2));
+    }
+
+    @Test
+    void stickinessIsPeopleADayByPeopleAMonth() {
+        tool("sticky", "WEEKLY");
+        usage("""
+                sticky,ann,2026-03-01,1,
+                sticky,ann,2026-03-02,1,
+                sticky,ann,2026-03-03,1,
+                sticky,bob,2026-03-03,1,
+                """);
+        assertThat(figures.stickiness(register.find("sticky").id(), LocalDate.of(2026, 3, 30)))
+                .as("4 days of somebody in 30 days of 2 people")
+                .contains(new BigDecimal("6.67"));
+    }
+
+    @Test
+    void adoptionIsNeverRoundedUpToALimit() {
+        assertThat(new Use(30_000, 23_999).percent()).contains(new BigDecimal("79.99"));
+        assertThat(new Use(100, 80).percent()).contains(new BigDecimal("80.00"));
+        assertThat(new Use(0, 0).percent()).isEmpty();
+    }
+
+    @Test
+    void contractsAreWholeOrAbsent() {
+        var refused = new ImportClient(http, "salesops")
+                .refused(
+                        "tools",
+                        TOOLS + "half,Half,Half a contract,WEEKLY,,1200,,2026-01-01,2026-10-01,2026-12-31,12\n"
+                                + "late,Late,Too late,WEEKLY,,1200,5,2026-01-01,2027-01-01,2026-12-31,12\n"
+                                + "owned,Owned,By nobody,WEEKLY,nobody-here,,,,,,\n");
+        assertThat(refused.errors())
+                .extracting(ImportError::line, ImportError::column)
+                .containsExactlyInAnyOrder(tuple(2L, "contract_until"), tuple(3L, "notice_on"), tuple(4L, "owner"));
+    }
+
+    @Test
+    void usageOfAnUnknownToolIsRefused() {
+        var refused = new ImportClient(http, "salesops")
+                .refused("tool-usage", USAGE + "no-such-tool,ann,2026-03-02,3,false\n");
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("tool");
+        });
+    }
+
+    private void tool(String key, String rhythm) {
+        new ImportClient(http, "salesops")
+                .accepted("tools", TOOLS + "%1$s,%1$s,For tests,%2$s,,,,,,,\n".formatted(key, rhythm));
+    }
+
+    private void usage(String rows) {
+        new ImportClient(http, "salesops").accepted("tool-usage", USAGE + rows);
+    }
+}
