@@ -1,5 +1,8 @@
 package io.salesops.flow.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -8,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String address;
+    private final Map<String, BrowserContext> profiles = new HashMap<>();
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser browser, String address) {
         this.playwright = playwright;
@@ -64,15 +69,27 @@ final class Browser implements AutoCloseable {
         return options;
     }
 
-    /** A visitor with a browser window of their own. */
+    /** A visitor whom nobody knows yet, with a window of that size. */
     Visitor visitor(int width, int height) {
-        var context = browser.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
-        return new Visitor(context, context.newPage());
+        return new Visitor(context(width, height).newPage());
     }
 
+    /** Somebody in a new window, who has signed in once and whose browser keeps what it has loaded. */
     Visitor signedIn(String user) {
-        return visitor(1280, 900).signIn(user);
+        return new Visitor(profiles.computeIfAbsent(user, this::profile).newPage());
+    }
+
+    private BrowserContext profile(String user) {
+        var context = context(1280, 900);
+        try (var visitor = new Visitor(context.newPage())) {
+            visitor.signIn(user);
+        }
+        return context;
+    }
+
+    private BrowserContext context(int width, int height) {
+        return browser.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 
     @Override
@@ -83,11 +100,9 @@ final class Browser implements AutoCloseable {
 
     final class Visitor implements AutoCloseable {
 
-        private final BrowserContext context;
         private final Page page;
 
-        private Visitor(BrowserContext context, Page page) {
-            this.context = context;
+        private Visitor(Page page) {
             this.page = page;
         }
 
@@ -115,6 +130,17 @@ final class Browser implements AutoCloseable {
             return new Tasklist(page);
         }
 
+        /** Nothing that axe minds, and nothing that has to be moved sideways. */
+        void assertReadable() {
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .as(page.url())
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("no sideways scrolling on %s", page.url())
+                    .isEqualTo(true);
+        }
+
         Visitor screenshot(String name) {
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
             return this;
@@ -122,7 +148,7 @@ final class Browser implements AutoCloseable {
 
         @Override
         public void close() {
-            context.close();
+            page.close();
         }
     }
 }

@@ -3,13 +3,11 @@ package io.salesops.flow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.SharedData;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +108,7 @@ class DealReviewJourneyTests {
             assertThat(seller.page().locator("main")).containsText(MANAGER);
             seller.screenshot("approved-review");
             seller.page().locator("summary").click();
-            assertThat(violations(seller.page())).isEmpty();
+            seller.assertReadable();
         }
     }
 
@@ -151,7 +149,7 @@ class DealReviewJourneyTests {
 
     @Test
     void signingOutOfTasklistSignsOutOfEverything() {
-        try (var seller = browser.signedIn(SELLER)) {
+        try (var seller = browser.visitor(1280, 900).signIn(SELLER)) {
             seller.tasklist();
             seller.page().locator(".account .dropdown-toggle").click();
             seller.page().getByText("Log out").click();
@@ -174,19 +172,10 @@ class DealReviewJourneyTests {
     void ownPagesHaveNoAxeViolation(String user, String path) {
         try (var visitor = browser.signedIn(user)) {
             visitor.goTo(path);
-            assertThat(violations(visitor.page())).isEmpty();
+            visitor.assertReadable();
             visitor.page().setViewportSize(390, 844);
-            assertThat(violations(visitor.page())).as("on a phone").isEmpty();
-            var width = (Number) visitor.page().evaluate("document.documentElement.scrollWidth");
-            assertThat(width.intValue()).as("no sideways scrolling on a phone").isLessThanOrEqualTo(390);
+            visitor.assertReadable();
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
     }
 
     private static Page.GetByRoleOptions named(String name) {

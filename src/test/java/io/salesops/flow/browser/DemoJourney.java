@@ -31,7 +31,8 @@ abstract class DemoJourney {
                         "SALESOPS_DATA_DIRECTORY",
                         folder.resolve("data").toString()),
                 "-Xmx512m",
-                "-XX:+UseSerialGC");
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1");
         application.awaitDemoPipeline();
         browser = Browser.open(application.port());
     }

@@ -3,8 +3,6 @@ package io.salesops.flow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
@@ -39,21 +37,15 @@ class NoticeJourneyTests {
                 var ops = browser.visitor(PHONE, 844).signIn("ops")) {
             mentor.page().locator("nav").getByText("Notices").click();
             assertThat(mentor.page().locator("h1")).hasText("My notices");
-            assertUsable(mentor.page());
+            mentor.assertReadable();
             mentor.page().getByLabel("Open: Your target").first().click();
             assertThat(mentor.page()).hasURL(Pattern.compile(".*/deals"));
 
             ops.goTo("/notices");
             assertThat(ops.page().locator("main")).containsText("No mail server is configured");
-            assertUsable(ops.page());
+            ops.assertReadable();
             ops.page().getByLabel("Which ones").selectOption("FAILED");
             assertThat(ops.page()).hasURL(Pattern.compile(".*state=FAILED"));
         }
-    }
-
-    private static void assertUsable(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        var width = (Number) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(width.intValue()).as("no sideways scrolling").isLessThanOrEqualTo(PHONE);
     }
 }

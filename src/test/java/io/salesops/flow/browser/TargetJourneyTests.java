@@ -3,9 +3,7 @@ package io.salesops.flow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
 import io.salesops.flow.platform.time.FiscalQuarter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -202,7 +200,7 @@ class TargetJourneyTests extends DemoJourney {
             assertThat(seller.page().locator("main")).containsText("120,000");
             assertThat(seller.page().locator("main")).containsText("Two clients are enough.");
             seller.screenshot("my-target");
-            assertThat(violations(seller.page())).isEmpty();
+            seller.assertReadable();
         }
     }
 
@@ -214,7 +212,7 @@ class TargetJourneyTests extends DemoJourney {
                 ops.goTo("/targets");
                 ops.page().getByText(QUARTER).click();
                 assertThat(ops.page().locator("main")).containsText("Published versions");
-                assertReadable(ops.page());
+                ops.assertReadable();
                 ops.screenshot("published-quarter-" + width);
                 var file = ops.page().waitForDownload(() -> ops.page()
                         .getByLabel("CSV file of version 2 of " + QUARTER)
@@ -222,24 +220,16 @@ class TargetJourneyTests extends DemoJourney {
                 assertThat(file.suggestedFilename()).isEqualTo("targets-version-2.csv");
                 ops.page().getByText("Sam Seller").last().click();
                 assertThat(ops.page().locator("main")).containsText("Birch left as well.");
-                assertReadable(ops.page());
+                ops.assertReadable();
                 ops.screenshot("published-target-" + width);
             }
             try (var finance = browser.visitor(width, 900).signIn("finance")) {
                 finance.goTo("/targets");
                 assertThat(finance.page().getByLabel("Excel file of version 1 of " + QUARTER))
                         .isVisible();
-                assertReadable(finance.page());
+                finance.assertReadable();
             }
         }
-    }
-
-    /** Nothing that axe minds, and nothing that has to be moved sideways. */
-    private static void assertReadable(Page page) {
-        assertThat(violations(page)).as(page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(page.url())
-                .isEqualTo(true);
     }
 
     @Test
@@ -276,16 +266,9 @@ class TargetJourneyTests extends DemoJourney {
             assertThat(ops.page().locator("h1")).containsText(LATER);
             for (var path : List.of("/target-cycles/" + id + "/grid", "/target-cycles/" + id, "/targets", "/notices")) {
                 ops.goTo(path);
-                assertThat(violations(ops.page())).as(path).isEmpty();
+                ops.assertReadable();
                 ops.screenshot(path.endsWith("grid") ? "target-grid" : "target-page");
             }
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Camunda Tasklist, as somebody works in it. */
 record Tasklist(Page page) {
@@ -21,12 +22,27 @@ record Tasklist(Page page) {
 
     /** Looks again until the rules have been applied and the task is there. */
     Tasklist await(String task) {
-        for (var attempt = 0; attempt < 20 && !card(task).first().isVisible(); attempt++) {
-            page.waitForTimeout(1000);
-            page.reload();
-            page.locator(".task-filters").waitFor();
-            page.waitForTimeout(1000);
+        for (var attempt = 0; attempt < 30 && !appears(card(task).first()); attempt++) {
+            page.waitForResponse(answer -> answer.url().contains("/filter/") && answer.ok(), page::reload);
         }
+        return this;
+    }
+
+    private static boolean appears(Locator card) {
+        try {
+            card.waitFor(new Locator.WaitForOptions().setTimeout(1000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
+    }
+
+    /** Has the list with whatever is in it, so that what is not there can be told. */
+    Tasklist loaded() {
+        assertThat(page.locator("li.task")
+                        .or(page.getByText("No task matching filters found"))
+                        .first())
+                .isVisible();
         return this;
     }
 
@@ -75,7 +91,7 @@ record Tasklist(Page page) {
         return this;
     }
 
-    /** Completes the task; form-js hands a value over a moment after it was typed. */
+    /** Completes the task; form-js hands a value over a moment after it was typed, and nothing tells when. */
     Tasklist complete() {
         page.waitForTimeout(500);
         page.locator("button:has-text('Complete')").click();

@@ -46,7 +46,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(Lifecycle.PER_CLASS)
 class HireReplayTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Caller HR = new Caller("hr", Set.of(Groups.HR));
     private static final Map<String, Object> RATINGS =
             Map.of("workRating", "FULLY", "learningRating", "FULLY", "teamRating", "FULLY");

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A team with a manager and somebody who can mentor, and the ways to bring a new hire into it through Tasklist. */
 class HireScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String prefix = "hire%d-".formatted(NUMBER.incrementAndGet());

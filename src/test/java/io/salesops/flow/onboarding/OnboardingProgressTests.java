@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class OnboardingProgressTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Caller RECRUITER = new Caller("hr", Set.of(HR));
     private static final Caller TRAINER = new Caller("trainer", Set.of(ENABLEMENT));
     private static final Map<String, Object> ANSWER = Map.of(

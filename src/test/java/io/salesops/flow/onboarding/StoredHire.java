@@ -82,6 +82,21 @@ public class StoredHire {
         return this;
     }
 
+    /** A task of the onboarding itself that waits for a group. */
+    public StoredHire task(String key, String name, String group) {
+        jdbc.sql("""
+                        insert into open_step (task_id, process_key, business_key, task_key, name, candidate_groups,
+                          created)
+                        values (:id, 'new-hire-onboarding', :hire, :key, :name, array[:group], now())""")
+                .param("id", UUID.randomUUID().toString())
+                .param("hire", id.toString())
+                .param("key", key)
+                .param("name", name)
+                .param("group", group)
+                .update();
+        return this;
+    }
+
     public StoredHire checkIn(int days, String status) {
         var name = Integer.toString(days);
         return item("CHECK_IN", name, "Check-in after %s days".formatted(name), "sales-managers", days, status);

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What tests do with the orders of a subject, its undo included, and what they see of them in the engine. */
 class ProvisioningScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Instances instances;
     private final RuntimeService runtimeService;

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class PublishedScene {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int number = NUMBER.incrementAndGet();
     private final UUID cycle = UUID.randomUUID();

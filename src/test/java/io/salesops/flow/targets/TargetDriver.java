@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 /** The ways in which people work on target cycles: over the API, and through the engine as Tasklist does. */
 class TargetDriver {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration OFTEN = Duration.ofMillis(50);
 
     private final TestRestTemplate http;

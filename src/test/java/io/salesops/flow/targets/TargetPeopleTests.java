@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 @TargetTest
 class TargetPeopleTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     TestRestTemplate http;

@@ -117,7 +117,7 @@ class TargetWithdrawalTests {
     }
 
     private void assertNothingIsLeft(String id) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> openInstances(id) == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> openInstances(id) == 0);
         assertThat(scene.show(id).path("state").asText()).isEqualTo("WITHDRAWN");
         for (var person : new String[] {scene.northLead, scene.southLead, scene.anna, scene.ben, scene.cora}) {
             assertThat(scene.tasksOf(person)).as(person).isEmpty();

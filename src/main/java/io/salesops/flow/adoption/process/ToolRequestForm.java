@@ -1,7 +1,5 @@
 package io.salesops.flow.adoption.process;
 
-import static io.salesops.flow.adoption.process.ToolAdoption.REQUESTER;
-
 import io.salesops.flow.adoption.domain.ToolRequest;
 import io.salesops.flow.adoption.domain.ToolWish;
 import io.salesops.flow.platform.Fields;
@@ -39,7 +37,6 @@ class ToolRequestForm {
     /** As if somebody had entered the request: whoever starts the process brings what its form asks for. */
     Map<String, Object> entries(ToolRequest request) {
         Map<String, Object> entries = new HashMap<>(TITLE.of(request.title()));
-        entries.putAll(REQUESTER.of(request.requester()));
         entries.putAll(PROBLEM.of(request.problem()));
         entries.putAll(OUTCOME.of(request.outcome()));
         entries.putAll(MEASURE.of(request.measure()));

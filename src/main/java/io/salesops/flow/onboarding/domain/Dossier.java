@@ -1,5 +1,7 @@
 package io.salesops.flow.onboarding.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
+
 import io.salesops.flow.effects.Effect;
 import io.salesops.flow.onboarding.domain.NewHire.Status;
 import io.salesops.flow.platform.identity.Caller;
@@ -8,6 +10,7 @@ import io.salesops.flow.provisioning.Account;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,9 +30,9 @@ public record Dossier(
         List<Effect> effects,
         Optional<Long> daysToFirstDeal) {
 
-    /** Something that waits for somebody: a person or a group. */
+    /** Something that waits for people, or for groups of them. */
     public record Waiting(
-            String title, @Nullable String holder, @Nullable LocalDate due) {}
+            String title, List<String> holders, @Nullable LocalDate due) {}
 
     /** A task that the reader can open. */
     public record Turn(String title, String taskId) {}
@@ -44,19 +47,33 @@ public record Dossier(
 
     /** The steps of the onboarding itself, then the items of its plan. */
     public List<Waiting> waiting() {
-        var own = steps.stream()
-                .filter(step -> step.businessKey().equals(hire.id().toString()))
-                .map(step -> new Waiting(step.name(), step.holder(), day(step)));
+        var own = stepsOf(hire.id().toString())
+                .map(step -> new Waiting(step.name(), holders(Stream.of(step)), day(step)));
         return Stream.concat(own, open().stream().map(this::waiting)).toList();
     }
 
     private Waiting waiting(OnboardingItem item) {
-        var holder = steps.stream()
-                .filter(step -> step.businessKey().equals(item.id().toString()))
-                .map(OpenStep::holder)
-                .findFirst()
-                .orElse(item.ownerGroup());
-        return new Waiting(item.title(), holder, item.due());
+        var asked = holders(stepsOf(item.id().toString()));
+        return new Waiting(item.title(), asked.isEmpty() ? List.of(owner(item)) : asked, item.due());
+    }
+
+    private Stream<OpenStep> stepsOf(String businessKey) {
+        return steps.stream().filter(step -> step.businessKey().equals(businessKey));
+    }
+
+    private static List<String> holders(Stream<OpenStep> steps) {
+        return steps.map(OpenStep::holder).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Whoever an item is planned for: the own manager, the own mentor, or a group. */
+    public String owner(OnboardingItem item) {
+        var person =
+                switch (item.ownerGroup()) {
+                    case SALES_MANAGERS -> hire.managerId();
+                    case PlannedItem.MENTOR -> hire.mentorId();
+                    default -> Optional.<String>empty();
+                };
+        return person.orElse(item.ownerGroup());
     }
 
     private static @Nullable LocalDate day(OpenStep step) {
@@ -77,6 +94,14 @@ public record Dossier(
                 .map(OnboardingItem::title)
                 .findFirst()
                 .orElse(step.name());
+    }
+
+    /** The tasks of the onboarding with which others are at work, whatever they say. */
+    public List<String> tasksOfOthers(Caller caller) {
+        return steps.stream()
+                .filter(step -> !step.isFor(caller))
+                .map(OpenStep::taskKey)
+                .toList();
     }
 
     /** What was done for somebody who does not come or stay, and has to be taken back. */

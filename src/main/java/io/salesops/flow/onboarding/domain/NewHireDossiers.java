@@ -52,6 +52,11 @@ public class NewHireDossiers {
         return Stream.of(HR, SALES_OPS, LEADERSHIP).anyMatch(caller::isIn);
     }
 
+    /** Whoever looks after somebody whose onboarding goes on finds the way there in the menu. */
+    public boolean isMentor(String userId) {
+        return hires.isMentor(userId);
+    }
+
     /** Those whom the caller may see, whose onboarding goes on first. */
     public Slice<NewHire> all(Caller caller, int page, int size) {
         return hires.findVisible(caller.userId(), seesAll(caller), PageRequest.of(page, size));

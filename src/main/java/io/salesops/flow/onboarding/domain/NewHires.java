@@ -50,6 +50,9 @@ interface NewHires extends Repository<NewHire, NewHireId> {
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended('onboarding.mentor', 0))", nativeQuery = true)
     int awaitOtherChoices();
 
+    @Query("select count(*) > 0 from NewHire where mentorId = :userId and status in (PREPARED, STARTED)")
+    boolean isMentor(String userId);
+
     @Query("select mentorId as mentor, count(*) as number from NewHire"
             + " where mentorId is not null and status in (PREPARED, STARTED) group by mentorId")
     List<Mentees> countMentees();

@@ -1,7 +1,12 @@
 package io.salesops.flow.onboarding.web;
 
+import static java.util.function.Predicate.not;
+
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.onboarding.domain.Dossier;
 import io.salesops.flow.onboarding.domain.NewHireDossiers;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import java.security.Principal;
 import java.util.List;
@@ -22,11 +27,13 @@ class NewHirePages {
     private final NewHireDossiers dossiers;
     private final PeopleNames people;
     private final Callers callers;
+    private final Texts texts;
 
-    NewHirePages(NewHireDossiers dossiers, PeopleNames people, Callers callers) {
+    NewHirePages(NewHireDossiers dossiers, PeopleNames people, Callers callers, Texts texts) {
         this.dossiers = dossiers;
         this.people = people;
         this.callers = callers;
+        this.texts = texts;
     }
 
     @GetMapping("/new-hires")
@@ -44,6 +51,9 @@ class NewHirePages {
     String show(@PathVariable("id") UUID id, Principal user, Model model) {
         var caller = callers.of(user.getName());
         var dossier = dossiers.of(caller, new NewHireId(id));
+        if (dossier.hire().userId().equals(caller.userId())) {
+            return "redirect:/first-90-days";
+        }
         model.addAttribute("dossier", dossier);
         model.addAttribute("reason", dossier.hire().reasonFor(caller).orElse(null));
         model.addAttribute("mine", dossier.mine(caller));
@@ -57,7 +67,18 @@ class NewHirePages {
         var dossier = dossiers.own(caller);
         model.addAttribute("dossier", dossier.orElse(null));
         model.addAttribute("mine", dossier.map(own -> own.mine(caller)).orElse(List.of()));
+        model.addAttribute(
+                "meanwhile", dossier.map(own -> meanwhile(own, caller)).orElse(List.of()));
         model.addAttribute("people", people);
         return "first-90-days";
+    }
+
+    /** In words for the hire, each once; of tasks that have none, such as those that judge, the hire reads nothing. */
+    private List<String> meanwhile(Dossier dossier, Caller hire) {
+        return dossier.tasksOfOthers(hire).stream()
+                .map(task -> texts.orElse("first90.meanwhile." + task, ""))
+                .filter(not(String::isEmpty))
+                .distinct()
+                .toList();
     }
 }

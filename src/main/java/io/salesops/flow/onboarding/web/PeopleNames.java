@@ -1,13 +1,11 @@
 package io.salesops.flow.onboarding.web;
 
-import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
+import static java.util.stream.Collectors.joining;
 
-import io.salesops.flow.onboarding.domain.NewHire;
-import io.salesops.flow.onboarding.domain.OnboardingItem;
-import io.salesops.flow.onboarding.domain.PlannedItem;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +30,12 @@ class PeopleNames {
         return team.find(userId).map(TeamMember::name).orElse(userId);
     }
 
+    public String holders(List<String> holders) {
+        return holders.isEmpty()
+                ? holder(null)
+                : holders.stream().map(this::holder).collect(joining(", "));
+    }
+
     /** A person, or a group by its name. */
     public String holder(@Nullable String holder) {
         return holder == null
@@ -39,16 +43,5 @@ class PeopleNames {
                 : team.find(holder)
                         .map(TeamMember::name)
                         .orElseGet(() -> texts.orElse("hires.group." + holder, holder));
-    }
-
-    /** Whoever helps a new hire with an item. */
-    public String owner(OnboardingItem item, NewHire hire) {
-        var person =
-                switch (item.ownerGroup()) {
-                    case SALES_MANAGERS -> hire.managerId();
-                    case PlannedItem.MENTOR -> hire.mentorId();
-                    default -> Optional.<String>empty();
-                };
-        return holder(person.orElse(item.ownerGroup()));
     }
 }

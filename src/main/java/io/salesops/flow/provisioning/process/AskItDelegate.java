@@ -14,9 +14,9 @@ import io.salesops.flow.provisioning.domain.AccountCreation;
 import io.salesops.flow.provisioning.domain.OrderedAccount;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells IT what to create, and why no program does. */
@@ -50,8 +50,12 @@ class AskItDelegate implements JavaDelegate {
         return List.of(
                 field("name", order.name()),
                 field("email", order.email()),
-                field("role", Objects.requireNonNullElse(order.role(), "–")),
+                field("role", role(order.role())),
                 field("externalId", order.externalId()));
+    }
+
+    private String role(@Nullable String role) {
+        return role == null ? "–" : texts.orElse("role." + role, role);
     }
 
     private Map<String, String> field(String label, String value) {

@@ -32,7 +32,7 @@ class ReviewScene {
     static final String LONER = "review-loner";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestRestTemplate http;
     private final ImportClient imports;

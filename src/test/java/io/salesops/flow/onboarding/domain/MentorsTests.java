@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class MentorsTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     Mentors mentors;

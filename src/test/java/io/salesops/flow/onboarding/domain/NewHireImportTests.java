@@ -172,17 +172,17 @@ class NewHireImportTests {
     }
 
     @Test
-    void fiveHundredBeginAtOnce() {
-        var rows = IntStream.range(0, 500)
+    void manyBeginAtOnce() {
+        var rows = IntStream.range(0, 25)
                 .mapToObj(number -> row("many-%d@example.com".formatted(number), "Hire North", "hire-boss", start))
                 .collect(joining());
 
-        assertThat(imports.accepted("new-hires", HEADER + rows).created()).isEqualTo(500);
+        assertThat(imports.accepted("new-hires", HEADER + rows).created()).isEqualTo(25);
         assertThat(jdbc.sql(
                                 "select count(*) from new_hire where process_instance_id is not null and email like 'many-%'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(500);
+                .isEqualTo(25);
     }
 
     private static String row(String email, String team, String manager, LocalDate start) {

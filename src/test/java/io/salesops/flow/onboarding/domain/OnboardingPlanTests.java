@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
@@ -29,6 +30,7 @@ class OnboardingPlanTests {
             mock(WorkingDays.class),
             effects,
             provisioning,
+            mock(Certificates.class),
             mock(ApplicationEventPublisher.class),
             Clock.systemUTC());
     private final NewHireId hire = NewHireId.next();

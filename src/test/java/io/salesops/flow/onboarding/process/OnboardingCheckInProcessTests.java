@@ -133,6 +133,7 @@ class OnboardingCheckInProcessTests {
         assertThat(job()).hasDueDate(Date.from(DAY));
 
         execute(job());
+        execute(job());
         assertThat(process).isWaitingAtExactly(MANAGER, HIRE);
         assertThat(task(MANAGER)).isAssignedTo("mia").hasDueDate(Date.from(ANSWERS_DUE));
         assertThat(task(HIRE)).isAssignedTo("nina").hasDueDate(Date.from(ANSWERS_DUE));

@@ -156,6 +156,20 @@ class SecurityTests {
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/camunda/lib/deps.js,         no-cache",
+        "/webjars/htmx.org/dist/htmx.min.js, no-cache",
+        "/camunda/app/tasklist/default/, 'no-cache, no-store, max-age=0, must-revalidate'",
+        "/deals,                       'no-cache, no-store, max-age=0, must-revalidate'"
+    })
+    void browsersKeepProgramsAndNothingElse(String path, String caching) throws Exception {
+        signIn("seller");
+        var answer = send(request(path));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly(caching);
+    }
+
     private HttpResponse<String> signIn(String user) throws IOException, InterruptedException {
         var page = send(request("/login")).body();
         var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");

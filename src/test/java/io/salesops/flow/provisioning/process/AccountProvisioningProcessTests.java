@@ -66,6 +66,7 @@ class AccountProvisioningProcessTests {
         OrderedAccount order = mock();
         given(order.name()).willReturn("Nick Newhire");
         given(order.email()).willReturn("nick@example.com");
+        given(order.role()).willReturn("SALES_MANAGER");
         given(order.externalId()).willReturn("hire-1");
         given(creation.leaveToIt(orderId)).willReturn(order);
         given(callers.current()).willReturn(new Caller("ida", Set.of("it")));
@@ -106,6 +107,10 @@ class AccountProvisioningProcessTests {
         assertThat(process)
                 .variables()
                 .containsEntry("reason", "CRM cannot be reached by a program, so its accounts are created by hand.");
+        Assertions.assertThat(runtimeService().getVariable(process.getId(), "account"))
+                .hasToString("""
+                        [{"label":"Name","value":"Nick Newhire"},{"label":"E-mail","value":"nick@example.com"},\
+                        {"label":"Role","value":"Sales manager"},{"label":"Our id","value":"hire-1"}]""");
         complete(task(), DONE);
 
         assertThat(process).isEnded().hasPassed("endEvent_accountCreatedByHand");
