@@ -126,6 +126,29 @@ public class Tool {
         this.status = next;
     }
 
+    /** Nobody is to use it any more. */
+    void retire() {
+        if (!status.isOpen()) {
+            throw new Conflict("'%s' is not in use any more.".formatted(name));
+        }
+        this.status = Status.RETIRING;
+    }
+
+    /** Nobody gets it any more; what never went beyond a pilot is not taken on. */
+    void takeBack() {
+        if (status == Status.PROPOSED || status == Status.PILOT) {
+            this.status = Status.DECLINED;
+        } else if (status.isOpen()) {
+            this.status = Status.RETIRING;
+        }
+    }
+
+    void close() {
+        if (status == Status.RETIRING) {
+            this.status = Status.RETIRED;
+        }
+    }
+
     void sign(Contract contract) {
         this.annualCost = contract.annualCost();
         this.licences = contract.licences();

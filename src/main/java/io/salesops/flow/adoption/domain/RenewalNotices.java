@@ -1,0 +1,88 @@
+package io.salesops.flow.adoption.domain;
+
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
+import io.salesops.flow.adoption.LicenceId;
+import io.salesops.flow.adoption.ToolId;
+import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notifications;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.PeopleAccounts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people of contracts and licences before it is too late; the same word on the same day is one. */
+@Service
+@Transactional
+public class RenewalNotices {
+
+    private final ToolRegister register;
+    private final Licences licences;
+    private final Notifications notifications;
+    private final PeopleAccounts accounts;
+    private final Texts texts;
+    private final Clock clock;
+
+    RenewalNotices(
+            ToolRegister register,
+            Licences licences,
+            Notifications notifications,
+            PeopleAccounts accounts,
+            Texts texts,
+            Clock clock) {
+        this.register = register;
+        this.licences = licences;
+        this.notifications = notifications;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The owner of the tool, or operations, have to decide soon. */
+    public void remind(ToolId toolId) {
+        var tool = register.get(toolId);
+        var noticeOn = tool.contract().orElseThrow().noticeOn();
+        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), noticeOn);
+        tell(
+                tool,
+                tool.ownerId().map(List::of).orElseGet(() -> accounts.members(SALES_OPS)),
+                "renewal",
+                days,
+                noticeOn.toString());
+    }
+
+    /** Nobody decided, and the contract goes on. */
+    public void tellLeadership(ToolId toolId) {
+        var tool = register.get(toolId);
+        tell(
+                tool,
+                accounts.members(LEADERSHIP),
+                "kept",
+                tool.contract().orElseThrow().noticeOn().toString());
+    }
+
+    public void remindHolder(LicenceId licenceId) {
+        var licence = licences.get(licenceId);
+        tell(register.get(licence.toolId()), List.of(licence.userId()), "idle");
+    }
+
+    private void tell(Tool tool, List<String> people, String word, Object... details) {
+        var about = "tools.notice." + word;
+        var arguments = new Object[details.length + 1];
+        arguments[0] = tool.name();
+        System.arraycopy(details, 0, arguments, 1, details.length);
+        notifications.post(people.stream()
+                .map(person -> new Notice(
+                        person,
+                        "tool-%s:%s:%s:%s".formatted(word, tool.id(), LocalDate.now(clock), person),
+                        texts.of(about + ".subject", arguments),
+                        texts.of(about + ".text", arguments),
+                        "/tools/" + tool.key()))
+                .toList());
+    }
+}

@@ -1,0 +1,23 @@
+package io.salesops.flow.adoption.process;
+
+import static io.salesops.flow.adoption.process.LicenceReclaim.licenceId;
+
+import io.salesops.flow.adoption.domain.Reclaims;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseTheReclaimDelegate implements JavaDelegate {
+
+    private final Reclaims reclaims;
+
+    CloseTheReclaimDelegate(Reclaims reclaims) {
+        this.reclaims = reclaims;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reclaims.close(licenceId(execution));
+    }
+}
