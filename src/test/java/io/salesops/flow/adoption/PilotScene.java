@@ -105,11 +105,16 @@ class PilotScene {
 
     Map<String, Object> plan(Object... changes) {
         var plan = new HashMap<String, Object>(Map.of(
-                "pilotOwner", prefix + "lead",
-                "cohort", List.of(Map.of("person", ann), Map.of("person", bob)),
-                "endDate", today.plusDays(30).toString(),
-                "minimumPercent", 60,
-                "stopDefinition", "Fewer than half of the notes are written"));
+                "pilotOwner",
+                prefix + "lead",
+                "cohort",
+                List.of(Map.of("person", ann), Map.of("person", bob)),
+                "endDate",
+                today.plusDays(30).toString(),
+                "minimumPercent",
+                60,
+                "stopDefinition",
+                "Fewer than half of the notes are written"));
         for (var i = 0; i < changes.length; i += 2) {
             plan.put((String) changes[i], changes[i + 1]);
         }
@@ -186,7 +191,8 @@ class PilotScene {
         var management = engine.getManagementService();
         var timer = await().atMost(PATIENCE)
                 .until(
-                        () -> engine.getRuntimeService()
+                        () -> engine
+                                .getRuntimeService()
                                 .createProcessInstanceQuery()
                                 .processInstanceBusinessKey(businessKey)
                                 .list()
@@ -212,8 +218,7 @@ class PilotScene {
     String task(String businessKey, String definition) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> engine
-                                .getTaskService()
+                        () -> engine.getTaskService()
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(businessKey)
                                 .taskDefinitionKey(definition)
@@ -243,11 +248,8 @@ class PilotScene {
 
     /** The id of the latest survey of somebody about a tool. */
     String survey(Tool tool, String person) {
-        return found(
-                """
-                select id from tool_survey where tool_id = :tool and user_id = :user order by asked_at desc limit 1""",
-                tool,
-                person);
+        return found("""
+                select id from tool_survey where tool_id = :tool and user_id = :user order by asked_at desc limit 1""", tool, person);
     }
 
     private String found(String sql, Tool tool, String person) {
@@ -292,7 +294,10 @@ class PilotScene {
     List<String> decisions() {
         return jdbc.sql("""
                         select kind || ' ' || decision || ' ' || coalesce(decided_by, 'nobody') from tool_decision
-                        where request_id = :request order by id""").param("request", requestId.value()).query(String.class).list();
+                        where request_id = :request order by id""")
+                .param("request", requestId.value())
+                .query(String.class)
+                .list();
     }
 
     String status(Tool tool) {

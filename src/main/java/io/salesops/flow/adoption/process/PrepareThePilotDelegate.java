@@ -29,15 +29,15 @@ class PrepareThePilotDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var tools = pilot.tools(CHOSEN_TOOLS, execution).stream()
-                .map(register::get)
-                .toList();
+        var tools =
+                pilot.tools(CHOSEN_TOOLS, execution).stream().map(register::get).toList();
         ROLL_OUT_DECIDED.set(execution, false);
         EXTENDED_BEFORE.set(execution, false);
         CHOICE.set(execution, JsonList.rows(tools.stream().map(rows::described).toList()));
         TOOL_OPTIONS.set(
                 execution,
-                JsonList.rows(tools.stream().map(PrepareThePilotDelegate::option).toList()));
+                JsonList.rows(
+                        tools.stream().map(PrepareThePilotDelegate::option).toList()));
     }
 
     private static Map<String, String> option(Tool tool) {

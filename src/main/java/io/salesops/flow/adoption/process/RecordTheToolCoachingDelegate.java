@@ -27,7 +27,10 @@ class RecordTheToolCoachingDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        trainings.coach(trainingId(execution), COACHING.from(execution), callers.current().userId());
+        trainings.coach(
+                trainingId(execution),
+                COACHING.from(execution),
+                callers.current().userId());
         training.showAttempts(execution);
         execution.removeVariable(COACHING.name());
     }

@@ -1,10 +1,10 @@
 package io.salesops.flow.adoption.process;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
