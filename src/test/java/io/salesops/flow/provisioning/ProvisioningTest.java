@@ -14,4 +14,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ApplicationTest
 @ContextConfiguration(initializers = WithScimServer.class)
 @Import(ProvisioningScene.class)
-@interface ProvisioningTest {}
+public @interface ProvisioningTest {}

@@ -95,7 +95,7 @@ public class Reclaims {
 
     /** Somebody misses the licence that was taken back from them. */
     public Answer giveBack(String userId, String toolKey) {
-        var tool = register.get(register.find(toolKey).id());
+        var tool = register.get(toolKey);
         var reclaim = file.find(tool.id(), userId).orElseThrow(() -> nothingTaken(tool));
         return switch (reclaim.state()) {
             case GIVEN_UP -> giveBack(reclaim);

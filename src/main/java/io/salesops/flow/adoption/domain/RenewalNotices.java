@@ -43,17 +43,18 @@ public class RenewalNotices {
         this.clock = clock;
     }
 
-    /** The owner of the tool, or operations, have to decide soon. */
+    /** The owner of the tool, or operations, have to decide soon; once it is too late nobody is reminded. */
     public void remind(ToolId toolId) {
         var tool = register.get(toolId);
         var noticeOn = tool.contract().orElseThrow().noticeOn();
         var days = ChronoUnit.DAYS.between(LocalDate.now(clock), noticeOn);
-        tell(
-                tool,
-                tool.ownerId().map(List::of).orElseGet(() -> accounts.members(SALES_OPS)),
-                "renewal",
-                days,
-                noticeOn.toString());
+        if (days >= 0) {
+            tell(tool, deciders(tool), "renewal", days, noticeOn.toString());
+        }
+    }
+
+    private List<String> deciders(Tool tool) {
+        return tool.ownerId().map(List::of).orElseGet(() -> accounts.members(SALES_OPS));
     }
 
     /** Nobody decided, and the contract goes on. */

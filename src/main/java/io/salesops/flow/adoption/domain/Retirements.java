@@ -53,7 +53,7 @@ public class Retirements {
         if (!caller.isIn(SALES_OPS) && !caller.isIn(LEADERSHIP)) {
             throw new NotAllowed("Only sales operations or leadership can retire a tool.");
         }
-        var tool = register.get(register.find(toolKey).id());
+        var tool = register.get(toolKey);
         tool.retire();
         renewals.takeBack(tool.id());
         events.publishEvent(new ToolRetired(tool.id()));

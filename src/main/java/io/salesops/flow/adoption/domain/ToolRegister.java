@@ -71,6 +71,12 @@ public class ToolRegister {
         return tools.findLockedById(id).orElseThrow(() -> unknown(id.toString()));
     }
 
+    /** The tool of that key, which nobody else moves on until the transaction ends. */
+    Tool get(String key) {
+        var text = key.strip();
+        return tools.findLockedByKey(text).orElseThrow(() -> unknown(text));
+    }
+
     /** The tool of that key or id. */
     @Transactional(readOnly = true)
     public Tool find(String keyOrId) {

@@ -19,6 +19,10 @@ interface Tools extends Repository<Tool, ToolId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Tool> findLockedById(ToolId id);
 
+    /** Nothing is read before the lock is held, so nothing is out of date. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Tool> findLockedByKey(String key);
+
     Optional<Tool> findByKey(String key);
 
     boolean existsByKey(String key);

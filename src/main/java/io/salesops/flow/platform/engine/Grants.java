@@ -3,6 +3,7 @@ package io.salesops.flow.platform.engine;
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
 import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
 import static io.salesops.flow.platform.identity.Groups.HR;
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
@@ -62,6 +63,8 @@ class Grants implements SmartInitializingSingleton {
         grant(EVERYBODY, FILTER, ANY, READ);
         grant(EVERYBODY, PROCESS_DEFINITION, ANY, READ);
         mayStart(SELLERS, "deal-review", "deal-review-withdrawal", "target-appeal-filing");
+        mayStart(EVERYBODY, "tool-request-withdrawal", "licence-request");
+        mayStart(LEADERSHIP, "tool-retirement");
         mayStart(SALES_MANAGERS, "target-change");
         mayStart(DIRECTORS, "target-change");
         mayStart(
@@ -70,12 +73,13 @@ class Grants implements SmartInitializingSingleton {
                 "deal-review-withdrawal",
                 "quarterly-target-setting",
                 "target-cycle-withdrawal",
-                "target-change");
+                "target-change",
+                "tool-retirement");
         mayStart(HR, "new-hire-onboarding", "new-hire-withdrawal", "start-date-change", "leaver-offboarding");
         operations();
     }
 
-    private void mayStart(String group, String... processKeys) {
+    private void mayStart(@Nullable String group, String... processKeys) {
         grant(group, PROCESS_INSTANCE, ANY, CREATE);
         for (var key : processKeys) {
             grant(group, PROCESS_DEFINITION, key, CREATE_INSTANCE);
