@@ -59,6 +59,12 @@ public class Team {
         return persons.members(role, region, on).stream().map(Person::asMember).toList();
     }
 
+    /** Who is in a team on a day, by id. */
+    @Transactional(readOnly = true)
+    public List<TeamMember> inTeam(String teamId, LocalDate on) {
+        return persons.inTeam(teamId, on).stream().map(Person::asMember).toList();
+    }
+
     /** Somebody belongs to us from a day on; whoever was known before is so as told now. */
     public void join(TeamMember member) {
         memberships.join(member);

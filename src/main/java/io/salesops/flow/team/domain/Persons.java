@@ -31,6 +31,12 @@ public interface Persons extends Repository<Person, String> {
             order by userId""")
     List<Person> members(Role role, String region, LocalDate on);
 
+    @Query("""
+            from Person where teamId = :teamId
+              and (employedFrom is null or employedFrom <= :on) and (employedUntil is null or employedUntil >= :on)
+            order by userId""")
+    List<Person> inTeam(String teamId, LocalDate on);
+
     /** Whose work may come to a person: of those away who named the person, of those away or gone whom the person leads. */
     @Query(value = """
             with recursive reached(user_id) as (

@@ -1,0 +1,4 @@
+package io.salesops.flow.adoption;
+
+/** Enough people of a wave are trained for it to go live. */
+public record WaveTrained(ToolRequestId requestId) {}

@@ -1,0 +1,93 @@
+package io.salesops.flow.adoption.domain;
+
+import io.salesops.flow.adoption.WaveTrained;
+import io.salesops.flow.certification.CertificateEarned;
+import io.salesops.flow.certification.Certificates;
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Trains the people of waves, and says when enough of them are trained. */
+@Service
+@Transactional
+public class WaveTrainings {
+
+    private final WaveFile file;
+    private final WavePeople people;
+    private final ToolRequests requests;
+    private final ToolRegister register;
+    private final Licences licences;
+    private final ToolTrainings trainings;
+    private final Certificates certificates;
+    private final ApplicationEventPublisher events;
+
+    WaveTrainings(
+            WaveFile file,
+            WavePeople people,
+            ToolRequests requests,
+            ToolRegister register,
+            Licences licences,
+            ToolTrainings trainings,
+            Certificates certificates,
+            ApplicationEventPublisher events) {
+        this.file = file;
+        this.people = people;
+        this.requests = requests;
+        this.register = register;
+        this.licences = licences;
+        this.trainings = trainings;
+        this.certificates = certificates;
+        this.events = events;
+    }
+
+    /** Everybody of the wave may use the tool, and whoever is not certified is trained. */
+    public void train(Wave wave) {
+        var userIds = people.of(wave);
+        userIds.forEach(userId -> licences.assign(wave.toolId(), userId, wave.cohort()));
+        trainings.plan(wave.requestId(), wave.toolId(), userIds, wave.cohort());
+    }
+
+    /**
+     * How many per cent of the wave are certified. Until the transaction ends nobody else of it is counted, so that
+     * whoever waits from now on is woken.
+     */
+    public BigDecimal trainedShare(Wave wave) {
+        requests.get(wave.requestId());
+        return trainings.trainedShare(wave.toolId(), wave.cohort());
+    }
+
+    /** Says {@link WaveTrained} as soon as so many per cent of the wave are trained. */
+    public void await(Wave wave, BigDecimal neededPercent) {
+        file.await(wave, neededPercent);
+    }
+
+    /** The certificate may come from anywhere. */
+    @EventListener
+    void count(CertificateEarned event) {
+        file.waiting(event.module()).forEach(wave -> {
+            var share = trainedShare(wave);
+            if (file.needed(wave).filter(needed -> share.compareTo(needed) >= 0).isPresent()) {
+                file.awaitNoMore(wave);
+                events.publishEvent(new WaveTrained(wave.requestId()));
+            }
+        });
+    }
+
+    /** Whoever of the wave is not certified gets another training. */
+    public void trainAgain(Wave wave) {
+        trainings.close(wave.requestId(), wave.cohort());
+        var userIds = people.of(wave);
+        var certified = certificates.holders(register.get(wave.toolId()).key(), userIds);
+        var late = userIds.stream().filter(Predicate.not(certified::contains)).toList();
+        trainings.plan(wave.requestId(), wave.toolId(), late, wave.lateCohort());
+    }
+
+    void stop(Wave wave) {
+        file.awaitNoMore(wave);
+        trainings.close(wave.requestId(), wave.cohort());
+        trainings.close(wave.requestId(), wave.lateCohort());
+    }
+}
