@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.adoption.LicencesReclaimed;
 import io.salesops.flow.adoption.RenewalBegun;
 import io.salesops.flow.adoption.RenewalTakenBack;
+import io.salesops.flow.adoption.RetirementAdvised;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.domain.Contract;
 import io.salesops.flow.adoption.domain.RenewalLimits;
@@ -15,7 +16,9 @@ import io.salesops.flow.adoption.domain.Tool;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
+import io.salesops.flow.platform.engine.Timetable;
 import io.salesops.flow.platform.time.WorkingDays;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -52,15 +55,25 @@ class ToolRenewal {
     private static final ProcessVariable<Date> NOTICE_OVER = new ProcessVariable<>("noticeOver", Date.class);
 
     private final Instances instances;
+    private final Timetable timetable;
     private final ToolRegister register;
     private final WorkingDays workingDays;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ToolRenewal(Instances instances, ToolRegister register, WorkingDays workingDays, ObjectMapper json) {
+    ToolRenewal(
+            Instances instances,
+            Timetable timetable,
+            ToolRegister register,
+            WorkingDays workingDays,
+            ObjectMapper json,
+            Clock clock) {
         this.instances = instances;
+        this.timetable = timetable;
         this.register = register;
         this.workingDays = workingDays;
         this.json = json;
+        this.clock = clock;
     }
 
     static ToolId toolId(VariableScope scope) {
@@ -109,6 +122,12 @@ class ToolRenewal {
 
     private Date before(LocalDate day, int days) {
         return Date.from(workingDays.startOf(day.minusDays(days), null));
+    }
+
+    /** Whoever measured the use advises to retire the tool: its contract is reviewed at once. */
+    @EventListener
+    void reviewNow(RetirementAdvised event) {
+        timetable.move(event.toolId().toString(), REVIEW_DUE.of(Date.from(clock.instant())), null);
     }
 
     @EventListener
