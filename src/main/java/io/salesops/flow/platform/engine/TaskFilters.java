@@ -20,6 +20,8 @@ class TaskFilters implements SmartInitializingSingleton {
             onCard("amount", "Amount"),
             onCard("itemTitle", "What"),
             onCard("newHireName", "New hire"),
+            onCard("requestTitle", "Asked for"),
+            onCard("toolName", "Tool"),
             onCard("systemName", "System"),
             onCard("personName", "For"),
             onCard("undoTitle", "What"));

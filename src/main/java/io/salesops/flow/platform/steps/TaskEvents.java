@@ -30,7 +30,16 @@ class TaskEvents {
 
     /** Variables that a task's card in Tasklist shows, where the process has them. */
     private static final List<String> CARD_VARIABLES =
-            List.of("client", "amount", "itemTitle", "newHireName", "systemName", "personName", "undoTitle");
+            List.of(
+                    "client",
+                    "amount",
+                    "itemTitle",
+                    "newHireName",
+                    "requestTitle",
+                    "toolName",
+                    "systemName",
+                    "personName",
+                    "undoTitle");
 
     private final OpenSteps steps;
     private final WorkingDays workingDays;
