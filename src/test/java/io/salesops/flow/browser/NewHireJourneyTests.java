@@ -51,6 +51,10 @@ class NewHireJourneyTests {
                 .item("TASK", "contract", "Prepare contract and payroll", "hr", -10, "DONE")
                 .item("EQUIPMENT", "laptop", "Laptop and headset, ready to use", "it", -4, "DONE")
                 .item("MILESTONE", "pitch", "Presents our offer alone", "mentor", 45, "OPEN")
+                .checkIn(14, "DONE")
+                .answered(14, "MANAGER", "Asks good questions".repeat(20))
+                .answered(14, "NEW_HIRE", "A friendly team")
+                .supported(14, "A desk on Monday")
                 .checkIn(30, "OPEN")
                 .checkIn(60, "OPEN");
         imports.accepted("people", "id,name,role\n%s,Nora Newcomer,SELLER\n".formatted(scene.userId()));
@@ -74,6 +78,7 @@ class NewHireJourneyTests {
             assertThat(main).containsText("12 days");
             assertThat(main).containsText("Bea Boss");
             assertThat(main).containsText("Laptop and headset");
+            assertThat(main).containsText("A desk on Monday");
             hr.assertReadable();
             hr.page().setViewportSize(PHONE, 844);
             hr.assertReadable();
@@ -83,6 +88,7 @@ class NewHireJourneyTests {
             assertThat(phone.page().locator("ol.days")).containsText("Check-in after 30 days");
             assertThat(phone.page().locator("ul.days")).containsText("Prepare contract and payroll");
             assertThat(phone.page().locator("dl.facts")).containsText("Mo Mentor");
+            assertThat(phone.page().locator("main")).containsText("A friendly team");
             phone.assertReadable();
         }
     }

@@ -244,13 +244,18 @@ class HireScene {
 
     /** Lets the last day of a leaver pass. */
     HireScene lastDayIsOver(String userId) {
-        var timer = engine.getManagementService()
+        engine.getManagementService().setJobDuedate(lastDayOver(userId).getId(), Date.from(Instant.EPOCH));
+        return this;
+    }
+
+    /** The timer of the one offboarding of a leaver. */
+    Job lastDayOver(String userId) {
+        assertThat(offboarding(userId)).hasSize(1);
+        return engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(offboarding(userId).get(0))
                 .timers()
                 .singleResult();
-        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(Instant.EPOCH));
-        return this;
     }
 
     HireScene leaverIsGone(String userId) {

@@ -100,6 +100,11 @@ class HiresUnderFaultsTests {
         }
         assertThat(company.number("select count(*) from account_order"))
                 .isEqualTo((long) company.hires() * SYSTEMS.size());
+        assertThat(company.number("""
+                select max(mentees) - min(mentees)
+                from (select count(*) as mentees from new_hire group by mentor_id) mentor"""))
+                .as("more new hires than another mentor has")
+                .isZero();
         assertThat(company.number("select count(*) from act_ru_incident")).isZero();
         assertThat(company.texts("select distinct act_id_ from act_hi_job_log where job_state_ = 1"))
                 .as("what failed")

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +66,13 @@ class NewHireOnboardingTests {
         EngineRest.accepted(
                 scene.as("hr").start("new-hire-withdrawal", Map.of("newHire", scene.email, "reason", "Other offer")));
 
+        assertThat(accounts(scene.userId()))
+                .as("sign-in while IT still takes back")
+                .isZero();
+        assertThat(notices(scene.id("lead"))).contains("Nora New does not start on " + day(start));
+        assertThat(notices(mentor)).contains("Nora New does not start on " + day(start));
         scene.everythingIsTakenBack();
+        assertThat(accounts(scene.userId())).isZero();
         assertThat(scene.status()).isEqualTo("WITHDRAWN");
         assertThat(scene.effects("UNDONE")).contains("HANDED_OUT laptop", "MENTOR " + mentor);
         assertThat(scene.mentor()).isEmpty();
@@ -153,11 +164,31 @@ class NewHireOnboardingTests {
                 .update();
 
         var userId = scene.userId();
-        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(userId)));
+        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(userId, 10)));
         scene.lastDayIsOver(userId);
 
         scene.leaverIsGone(userId);
         assertThat(scene.effects("DONE")).isEmpty();
+        assertThat(lastDay(userId)).isEqualTo(scene.today().plusDays(10));
+    }
+
+    @Test
+    void lastDayAnnouncedAgainMovesTheOneBefore() {
+        scene.withMentor("mia");
+        var mia = scene.id("mia");
+        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(mia, 10)));
+        EngineRest.accepted(scene.as("hr").start("leaver-offboarding", leaver(mia, 40)));
+
+        assertThat(lastDay(mia)).isEqualTo(scene.today().plusDays(40));
+        assertThat(scene.lastDayOver(mia).getDuedate())
+                .isAfter(Date.from(clock.instant().plus(Duration.ofDays(39))));
+        scene.lastDayIsOver(mia);
+        var checklist = scene.awaitTaskOf(mia);
+
+        assertThat(EngineRest.refused(scene.as("hr").start("leaver-offboarding", leaver(mia, 50))))
+                .contains("is over already");
+        assertThat(lastDay(mia)).isEqualTo(scene.today().plusDays(40));
+        scene.complete("it", checklist, Map.of("takenBack", true)).leaverIsGone(mia);
     }
 
     @Test
@@ -182,6 +213,33 @@ class NewHireOnboardingTests {
     }
 
     private Map<String, Object> leaver(String userId) {
-        return Map.of("leaver", userId, "lastDay", scene.today().toString());
+        return leaver(userId, 0);
+    }
+
+    private Map<String, Object> leaver(String userId, int daysLeft) {
+        return Map.of(
+                "leaver", userId, "lastDay", scene.today().plusDays(daysLeft).toString());
+    }
+
+    private LocalDate lastDay(String userId) {
+        return jdbc.sql("select employed_until from person where user_id = :id")
+                .param("id", userId)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private long accounts(String userId) {
+        return engine.getIdentityService().createUserQuery().userId(userId).count();
+    }
+
+    private List<String> notices(String recipient) {
+        return jdbc.sql("select subject from notification where recipient = :recipient")
+                .param("recipient", recipient)
+                .query(String.class)
+                .list();
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH).format(date);
     }
 }

@@ -3,6 +3,7 @@ package io.salesops.flow.onboarding;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new hire with a plan, as the tables hold them. */
@@ -55,6 +56,10 @@ public class StoredHire {
         return set("status", status);
     }
 
+    public StoredHire because(String reason) {
+        return set("reason", reason);
+    }
+
     private StoredHire set(String column, String value) {
         jdbc.sql("update new_hire set %s = :value where id = :id".formatted(column))
                 .param("value", value)
@@ -100,5 +105,61 @@ public class StoredHire {
     public StoredHire checkIn(int days, String status) {
         var name = Integer.toString(days);
         return item("CHECK_IN", name, "Check-in after %s days".formatted(name), "sales-managers", days, status);
+    }
+
+    /** What one side said at a check-in. */
+    public StoredHire answered(int days, String side, String words) {
+        jdbc.sql("""
+                        insert into check_in_answer (item_id, side, work_rating, learning_rating, team_rating, percent,
+                          words, answered_by, answered_at)
+                        select id, :side, 'FULLY', 'MOSTLY', 'PARTLY', 75, :words, 'somebody', now()
+                        from onboarding_item where new_hire_id = :hire and reference = :days""")
+                .param("side", side)
+                .param("words", words)
+                .param("hire", id.value())
+                .param("days", Integer.toString(days))
+                .update();
+        return this;
+    }
+
+    public StoredHire supported(int days, String support) {
+        jdbc.sql("""
+                        insert into check_in_result (item_id, verdict, support)
+                        select id, 'RED', :support from onboarding_item where new_hire_id = :hire and reference = :days""")
+                .param("support", support)
+                .param("hire", id.value())
+                .param("days", Integer.toString(days))
+                .update();
+        return this;
+    }
+
+    public StoredHire finishedBy(String reference, String userId) {
+        jdbc.sql("update onboarding_item set finished_by = :by where new_hire_id = :hire and reference = :reference")
+                .param("by", userId)
+                .param("hire", id.value())
+                .param("reference", reference)
+                .update();
+        return this;
+    }
+
+    /** An effect that is in the ledger. */
+    public StoredHire done(String kind, String target, @Nullable String detail) {
+        jdbc.sql("""
+                        insert into effect (id, subject, kind, target, state, detail, intended_at, tried_at, done_at)
+                        values (:id, :hire, :kind, :target, 'DONE', :detail, now(), now(), now())""")
+                .param("id", UUID.randomUUID())
+                .param("hire", id.toString())
+                .param("kind", kind)
+                .param("target", target)
+                .param("detail", detail)
+                .update();
+        return this;
+    }
+
+    public StoredHire undoing() {
+        jdbc.sql("insert into effect_undo (subject, begun_at) values (:hire, now())")
+                .param("hire", id.toString())
+                .update();
+        return this;
     }
 }

@@ -12,10 +12,12 @@ import io.salesops.flow.provisioning.ScimServer.Fault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.directory.scim.spec.resources.ScimUser;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,17 @@ class ProvisioningTests {
 
         scene.commit(() -> provisioning.reschedule(subject, "crm", now().minusSeconds(1)));
         scene.await(() -> stateOf("crm") == Account.State.CREATED);
+    }
+
+    @Test
+    void asksItEarlyForWhatIsDueLater() {
+        var due = now().plus(Duration.ofDays(7));
+        order("badge", due);
+        assertThat(scene.tasksOf(subject)).extracting(Task::getDueDate).containsExactly(Date.from(due));
+
+        var moved = now().plus(Duration.ofDays(14));
+        scene.commit(() -> provisioning.reschedule(subject, "badge", moved));
+        assertThat(scene.tasksOf(subject)).extracting(Task::getDueDate).containsExactly(Date.from(moved));
     }
 
     @Test

@@ -89,6 +89,13 @@ class CheckInAnswers {
                 .update();
     }
 
+    Optional<String> supportOf(OnboardingItemId id) {
+        return jdbc.sql("select support from check_in_result where item_id = :item and support is not null")
+                .param("item", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     void support(OnboardingItemId id, String support, String by) {
         jdbc.sql("update check_in_result set support = :support, supported_by = :by where item_id = :item")
                 .param("support", support)

@@ -62,10 +62,12 @@ public class FirstDays implements Undo {
         return "TEAM";
     }
 
-    /** Whoever leaves gets no further target; what was published is prorated. */
+    /** Whoever leaves gets no further target; what was published is prorated. A last day that was announced stays. */
     @Override
     public Undone undo(Effect effect) {
-        team.leave(effect.target(), LocalDate.now(clock));
+        if (team.find(effect.target()).map(TeamMember::employedUntil).isEmpty()) {
+            team.leave(effect.target(), LocalDate.now(clock));
+        }
         return Undone.DONE;
     }
 

@@ -79,10 +79,19 @@ class HireNotices {
     }
 
     void announceMove(NewHire hire) {
+        announceToBoth(hire, "movedStart");
+    }
+
+    /** Somebody who has started leaves; everybody else does not come. */
+    void announceEnd(NewHire hire, boolean started) {
+        announceToBoth(hire, started ? "leaves" : "staysAway");
+    }
+
+    private void announceToBoth(NewHire hire, String word) {
         Stream.of(hire.managerId(), hire.mentorId())
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(recipient -> announce(hire, recipient, "movedStart"));
+                .forEach(recipient -> announce(hire, recipient, word));
     }
 
     private void announce(NewHire hire, String recipient, String word) {

@@ -14,25 +14,37 @@ class HireReversal {
     private final OnboardingPlan plan;
     private final EffectLedger effects;
     private final Provisioning provisioning;
+    private final HireSignIn signIn;
+    private final HireNotices notices;
     private final Clock clock;
 
-    HireReversal(OnboardingPlan plan, EffectLedger effects, Provisioning provisioning, Clock clock) {
+    HireReversal(
+            OnboardingPlan plan,
+            EffectLedger effects,
+            Provisioning provisioning,
+            HireSignIn signIn,
+            HireNotices notices,
+            Clock clock) {
         this.plan = plan;
         this.effects = effects;
         this.provisioning = provisioning;
+        this.signIn = signIn;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** Ends the onboarding; its process goes on to undo what was done. */
     void end(NewHire hire, Status outcome, @Nullable String reason) {
+        notices.announceEnd(hire, hire.status() == Status.STARTED);
         hire.end(outcome, reason, clock.instant());
         begin(hire);
     }
 
-    /** From now on nothing more is done for the hire, and nobody works on the plan. */
+    /** From now on nothing more is done for the hire, who cannot sign in any more, and nobody works on the plan. */
     void begin(NewHire hire) {
         effects.beginUndo(hire.id().toString());
         plan.takeBack(hire);
         provisioning.cancel(hire.id().toString());
+        signIn.close(hire.id());
     }
 }

@@ -42,12 +42,24 @@ public class HireSignIn implements Undo {
         return "SIGN_IN";
     }
 
-    /** An account that was there before stays. */
     @Override
     public Undone undo(Effect effect) {
-        if (NEW.equals(effect.detail())) {
+        close(effect);
+        return Undone.DONE;
+    }
+
+    /** Long before everything else is undone. */
+    void close(NewHireId id) {
+        effects.of(id.toString()).stream()
+                .filter(effect -> effect.kind().equals(kind()))
+                .forEach(this::close);
+    }
+
+    /** An account that was there before stays, and one that another onboarding needs. */
+    private void close(Effect effect) {
+        if (NEW.equals(effect.detail())
+                && hires.findByUserId(effect.target()).stream().noneMatch(NewHire::isOpen)) {
             accounts.close(effect.target());
         }
-        return Undone.DONE;
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations implements Undo {
 
-    private static final String INVITATION = "INVITATION";
+    static final String KIND = "INVITATION";
 
     private final NewHires hires;
     private final OnboardingItems items;
@@ -41,7 +41,7 @@ public class Invitations implements Undo {
     public void welcome(NewHireId id) {
         var hire = hires.findLockedById(id).orElseThrow();
         appointments(hire).forEach(appointment -> {
-            effects.record(id.toString(), INVITATION, appointment.name(), appointment.title());
+            effects.record(id.toString(), KIND, appointment.name(), appointment.title());
             notices.invite(hire, appointment);
         });
         notices.announce(hire);
@@ -61,7 +61,7 @@ public class Invitations implements Undo {
     void move(StartDateMoved event) {
         var hire = hires.findById(event.hireId()).orElseThrow();
         var invited = effects.of(event.hireId().toString()).stream()
-                .filter(effect -> effect.kind().equals(INVITATION) && effect.is(State.DONE))
+                .filter(effect -> effect.kind().equals(KIND) && effect.is(State.DONE))
                 .map(Effect::target)
                 .collect(toSet());
         if (!invited.isEmpty()) {
@@ -74,7 +74,7 @@ public class Invitations implements Undo {
 
     @Override
     public String kind() {
-        return INVITATION;
+        return KIND;
     }
 
     @Override

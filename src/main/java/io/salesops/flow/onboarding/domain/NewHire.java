@@ -136,10 +136,17 @@ public class NewHire {
         this.endedAt = at;
     }
 
-    boolean concerns(Caller caller) {
-        return caller.userId().equals(userId)
-                || caller.userId().equals(managerId)
-                || caller.userId().equals(mentorId);
+    /** Whether the reader is told what both said at check-ins: each of them, and whoever sees everybody. */
+    boolean opensCheckInsTo(Caller reader) {
+        return isThe(reader) || isLedBy(reader) || NewHireDossiers.seesAll(reader);
+    }
+
+    private boolean isThe(Caller reader) {
+        return reader.userId().equals(userId);
+    }
+
+    private boolean isLedBy(Caller reader) {
+        return reader.userId().equals(managerId);
     }
 
     public NewHireId id() {
@@ -212,9 +219,10 @@ public class NewHire {
         return extended;
     }
 
-    /** Why the onboarding ended, which the hire does not read here. */
+    /** Why the onboarding ended, which neither the hire nor the mentor reads here. */
     public Optional<String> reasonFor(Caller reader) {
-        return Optional.ofNullable(reason).filter(told -> !reader.userId().equals(userId));
+        return Optional.ofNullable(reason)
+                .filter(told -> !isThe(reader) && (isLedBy(reader) || NewHireDossiers.seesAll(reader)));
     }
 
     public Instant acceptedAt() {

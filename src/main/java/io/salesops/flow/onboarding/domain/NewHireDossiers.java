@@ -6,6 +6,8 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
+import io.salesops.flow.onboarding.domain.OnboardingItem.Status;
 import io.salesops.flow.pipeline.Bookings;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.steps.OpenStep;
@@ -31,6 +33,8 @@ public class NewHireDossiers {
     private final Provisioning provisioning;
     private final EffectLedger effects;
     private final Bookings bookings;
+    private final CheckInAnswers answers;
+    private final CheckInRows rows;
 
     NewHireDossiers(
             NewHires hires,
@@ -38,13 +42,17 @@ public class NewHireDossiers {
             OpenSteps steps,
             Provisioning provisioning,
             EffectLedger effects,
-            Bookings bookings) {
+            Bookings bookings,
+            CheckInAnswers answers,
+            CheckInRows rows) {
         this.hires = hires;
         this.items = items;
         this.steps = steps;
         this.provisioning = provisioning;
         this.effects = effects;
         this.bookings = bookings;
+        this.answers = answers;
+        this.rows = rows;
     }
 
     /** HR, operations and leadership see everybody. */
@@ -64,20 +72,36 @@ public class NewHireDossiers {
 
     public Dossier of(Caller caller, NewHireId id) {
         return hires.findVisible(id, caller.userId(), seesAll(caller))
-                .map(this::dossier)
+                .map(hire -> dossier(hire, caller))
                 .orElseThrow(KnownHires::unknown);
     }
 
     /** The caller's own onboarding, the latest one. */
     public Optional<Dossier> own(Caller caller) {
-        return hires.findByUserId(caller.userId()).stream().findFirst().map(this::dossier);
+        return hires.findByUserId(caller.userId()).stream().findFirst().map(hire -> dossier(hire, caller));
     }
 
-    private Dossier dossier(NewHire hire) {
+    private Dossier dossier(NewHire hire, Caller reader) {
         var subject = hire.id().toString();
         var planned = items.findByNewHireIdOrderByDueAscTitleAsc(hire.id());
         return new Dossier(
-                hire, planned, steps(subject, planned), provisioning.of(subject), effects.of(subject), firstDeal(hire));
+                hire,
+                planned,
+                hire.opensCheckInsTo(reader) ? talks(planned) : List.of(),
+                steps(subject, planned),
+                provisioning.of(subject),
+                effects.of(subject),
+                effects.isUndoing(subject),
+                firstDeal(hire));
+    }
+
+    /** Nobody reads the other's words before both have answered, or stay silent. */
+    private List<CheckInTalk> talks(List<OnboardingItem> planned) {
+        return planned.stream()
+                .filter(item -> item.kind() == Kind.CHECK_IN && item.status() == Status.DONE)
+                .map(item ->
+                        new CheckInTalk(item.title(), rows.of(answers.of(item.id())), answers.supportOf(item.id())))
+                .toList();
     }
 
     private List<OpenStep> steps(String subject, List<OnboardingItem> planned) {

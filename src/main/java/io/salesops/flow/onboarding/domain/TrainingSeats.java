@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TrainingSeats implements Undo {
 
+    static final String KIND = "TRAINING_SEAT";
+
     private final NewHires hires;
     private final OnboardingPlan plan;
     private final EffectLedger effects;
@@ -55,7 +57,7 @@ class TrainingSeats implements Undo {
 
     @Override
     public String kind() {
-        return "TRAINING_SEAT";
+        return KIND;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.salesops.flow.onboarding.domain.OnboardingItem;
 import io.salesops.flow.onboarding.domain.Rating;
 import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
+import io.salesops.flow.platform.engine.History;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.util.Date;
 import java.util.List;
@@ -32,10 +33,15 @@ class OnboardingCheckIn {
     private static final ProcessVariable<String> WORDS = ProcessVariable.text("words");
     private static final ProcessVariable<String> NEEDS = ProcessVariable.text("needs");
 
-    private final WorkingDays workingDays;
+    private static final List<String> ANSWER =
+            List.of(WORK.name(), LEARNING.name(), TEAM.name(), WORDS.name(), NEEDS.name());
 
-    OnboardingCheckIn(WorkingDays workingDays) {
+    private final WorkingDays workingDays;
+    private final History history;
+
+    OnboardingCheckIn(WorkingDays workingDays, History history) {
         this.workingDays = workingDays;
+        this.history = history;
     }
 
     /** It begins with the day. */
@@ -49,7 +55,7 @@ class OnboardingCheckIn {
         return Date.from(workingDays.after(end, workingDaysToAnswer, hire.region()));
     }
 
-    /** Takes an answer out of the instance, so that the other side cannot read it there. */
+    /** Takes an answer out of the instance and its history, so that nobody reads it there. */
     CheckInAnswer takeAnswer(DelegateExecution execution) {
         var answer = new CheckInAnswer(
                 Rating.valueOf(WORK.from(execution)),
@@ -57,7 +63,8 @@ class OnboardingCheckIn {
                 Rating.valueOf(TEAM.from(execution)),
                 Fields.text(WORDS, execution),
                 Fields.text(NEEDS, execution));
-        execution.removeVariables(List.of(WORK.name(), LEARNING.name(), TEAM.name(), WORDS.name(), NEEDS.name()));
+        execution.removeVariables(ANSWER);
+        history.forget(execution.getProcessInstanceId(), ANSWER);
         return answer;
     }
 }

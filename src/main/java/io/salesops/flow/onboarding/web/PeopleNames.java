@@ -3,6 +3,7 @@ package io.salesops.flow.onboarding.web;
 import static java.util.stream.Collectors.joining;
 
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class PeopleNames {
 
     private final Team team;
+    private final PeopleAccounts accounts;
     private final Texts texts;
 
-    PeopleNames(Team team, Texts texts) {
+    PeopleNames(Team team, PeopleAccounts accounts, Texts texts) {
         this.team = team;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -27,7 +30,12 @@ class PeopleNames {
     }
 
     private String of(String userId) {
-        return team.find(userId).map(TeamMember::name).orElse(userId);
+        return person(userId).orElse(userId);
+    }
+
+    /** Whoever works here without being in sales has an account all the same. */
+    private Optional<String> person(String userId) {
+        return team.find(userId).map(TeamMember::name).or(() -> accounts.nameOf(userId));
     }
 
     public String holders(List<String> holders) {
@@ -38,10 +46,6 @@ class PeopleNames {
 
     /** A person, or a group by its name. */
     public String holder(@Nullable String holder) {
-        return holder == null
-                ? "–"
-                : team.find(holder)
-                        .map(TeamMember::name)
-                        .orElseGet(() -> texts.orElse("hires.group." + holder, holder));
+        return holder == null ? "–" : person(holder).orElseGet(() -> texts.orElse("hires.group." + holder, holder));
     }
 }

@@ -7,6 +7,7 @@ import io.salesops.flow.platform.Slug;
 import io.salesops.flow.platform.engine.AsApplication;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +48,20 @@ public class PeopleAccounts {
     public boolean isMember(String userId, String group) {
         return application.call(() ->
                 identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
+    }
+
+    /** What the account calls a person. */
+    public Optional<String> nameOf(String userId) {
+        return application.call(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> "%s %s"
+                        .formatted(name(user.getFirstName()), name(user.getLastName()))
+                        .strip())
+                .filter(Predicate.not(String::isEmpty)));
+    }
+
+    private static String name(@Nullable String part) {
+        return Objects.requireNonNullElse(part, "");
     }
 
     /** The ids of the members of a group. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class AccountProvisioning {
 
     static final ProcessVariable<Date> ACCOUNT_DUE = new ProcessVariable<>("accountDue", Date.class);
+    static final ProcessVariable<Date> IT_DUE = new ProcessVariable<>("itDue", Date.class);
     static final ProcessVariable<Boolean> CREATED_BY_ITSELF = ProcessVariable.flag("createdByItself");
     static final ProcessVariable<Boolean> WITH_IT = ProcessVariable.flag("withIt");
     static final ProcessVariable<String> REFUSAL = ProcessVariable.text("refusal");
@@ -37,6 +39,7 @@ class AccountProvisioning {
     private final Instances instances;
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
+    private final TaskService taskService;
     private final AsApplication asApplication;
 
     AccountProvisioning(
@@ -44,11 +47,13 @@ class AccountProvisioning {
             Instances instances,
             RuntimeService runtimeService,
             ManagementService managementService,
+            TaskService taskService,
             AsApplication asApplication) {
         this.orders = orders;
         this.instances = instances;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
+        this.taskService = taskService;
         this.asApplication = asApplication;
     }
 
@@ -72,24 +77,39 @@ class AccountProvisioning {
         instances.tell("AccountCancelled", event.orderId().toString());
     }
 
-    /** Where the account is not due yet; what is under way stays so. */
+    /** Where the account is not due yet, or IT creates it; what a program is about stays so. */
     @EventListener
     void move(AccountMoved event) {
         var due = Date.from(event.dueAt());
         var key = event.orderId().toString();
         instances.update(KEY, key, ACCOUNT_DUE.of(due));
         asApplication.call(() -> {
-            runtimeService
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(key, KEY)
-                    .list()
-                    .forEach(instance -> managementService
-                            .createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .activityId(DUE)
-                            .list()
-                            .forEach(timer -> managementService.setJobDuedate(timer.getId(), due)));
+            moveTimer(key, due);
+            moveTask(key, due);
             return due;
         });
+    }
+
+    private void moveTimer(String key, Date due) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key, KEY)
+                .list()
+                .forEach(instance -> managementService
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(DUE)
+                        .list()
+                        .forEach(timer -> managementService.setJobDuedate(timer.getId(), due)));
+    }
+
+    private void moveTask(String key, Date due) {
+        taskService
+                .createTaskQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(key)
+                .processVariableValueEquals(CREATED_BY_ITSELF.name(), false)
+                .list()
+                .forEach(task -> taskService.setDueDate(task.getId(), due));
     }
 }

@@ -1,7 +1,9 @@
 package io.salesops.flow.provisioning.process;
 
 import static io.salesops.flow.provisioning.process.AccountProvisioning.ACCOUNT;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.ACCOUNT_DUE;
 import static io.salesops.flow.provisioning.process.AccountProvisioning.CREATED_BY_ITSELF;
+import static io.salesops.flow.provisioning.process.AccountProvisioning.IT_DUE;
 import static io.salesops.flow.provisioning.process.AccountProvisioning.REASON;
 import static io.salesops.flow.provisioning.process.AccountProvisioning.REFUSAL;
 import static io.salesops.flow.provisioning.process.AccountProvisioning.SYSTEM_NAME;
@@ -19,7 +21,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells IT what to create, and why no program does. */
+/** Tells IT what to create, by when where that was known before, and why no program does. */
 @Component
 class AskItDelegate implements JavaDelegate {
 
@@ -34,6 +36,7 @@ class AskItDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         WITH_IT.set(execution, true);
+        IT_DUE.set(execution, CREATED_BY_ITSELF.from(execution) ? null : ACCOUNT_DUE.from(execution));
         REASON.set(execution, reason(execution));
         ACCOUNT.set(execution, JsonList.rows(fields(creation.leaveToIt(orderId(execution)))));
     }

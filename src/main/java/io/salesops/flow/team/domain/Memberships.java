@@ -45,6 +45,7 @@ public class Memberships {
                 .param("region", member.region())
                 .param("from", member.employedFrom())
                 .update();
+        keepAccount(member.userId());
         changed(member.userId());
     }
 
@@ -55,7 +56,7 @@ public class Memberships {
         changed(userId);
     }
 
-    private void changed(String userId) {
+    private void keepAccount(String userId) {
         jdbc.sql("""
                         select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
                         from person p left join team t on t.id = p.team_id where p.user_id = :userId""")
@@ -63,6 +64,9 @@ public class Memberships {
                 .query(ChangedPerson.class)
                 .optional()
                 .ifPresent(person -> accounts.keep(person.account()));
+    }
+
+    private void changed(String userId) {
         events.publishEvent(new PeopleChanged(Set.of(userId)));
     }
 }

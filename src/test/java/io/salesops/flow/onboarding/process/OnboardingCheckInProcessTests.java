@@ -20,6 +20,7 @@ import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.OnboardingItemId;
 import io.salesops.flow.onboarding.domain.CheckInAnswer;
 import io.salesops.flow.onboarding.domain.CheckInAnswer.Side;
+import io.salesops.flow.onboarding.domain.CheckInRows;
 import io.salesops.flow.onboarding.domain.CheckIns;
 import io.salesops.flow.onboarding.domain.CheckIns.Verdict;
 import io.salesops.flow.onboarding.domain.HiringDesk;
@@ -88,7 +89,7 @@ class OnboardingCheckInProcessTests {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         var texts = new Texts(messages);
-        var checkIn = new OnboardingCheckIn(workingDays);
+        var checkIn = new OnboardingCheckIn(workingDays, mock());
         Mocks.register("readTheTimeToAnswerDelegate", new ReadTheTimeToAnswerDelegate(plan, desk, checkIn));
         Mocks.register("askTheItemOwnerDelegate", new AskTheItemOwnerDelegate(plan, desk, owners));
         Mocks.register(
@@ -98,7 +99,8 @@ class OnboardingCheckInProcessTests {
                 "recordTheAnswerOfTheHireDelegate", new RecordTheAnswerOfTheHireDelegate(checkIns, checkIn, callers));
         Mocks.register(
                 "scoreTheCheckInDelegate",
-                new ScoreTheCheckInDelegate(checkIns, new CheckInSheet(new ProgressRows(texts), texts)));
+                new ScoreTheCheckInDelegate(
+                        checkIns, new CheckInSheet(new ProgressRows(texts), new CheckInRows(texts))));
         Mocks.register(
                 "readTheCheckInVerdictDelegate", new ReadTheCheckInVerdictDelegate(checkIns, new ObjectMapper()));
         Mocks.register("recordTheSupportDelegate", new RecordTheSupportDelegate(checkIns, callers));
