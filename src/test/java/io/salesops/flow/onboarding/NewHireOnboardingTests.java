@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import io.salesops.flow.platform.time.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class NewHireOnboardingTests {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     Clock clock;
@@ -109,6 +115,45 @@ class NewHireOnboardingTests {
                         "TASK contract OPEN 2127-11-21",
                         "CHECK_IN 30 OPEN 2127-12-31",
                         "CHECK_IN 90 OPEN 2128-03-01");
+        assertThat(scene.probationUntil()).isEqualTo("2128-03-01");
+    }
+
+    @Test
+    void startMovedWhileItIsConfirmedIsWaitedForAnew() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.awaitTask("userTask_confirmTheFirstDay");
+
+        move(start);
+        scene.awaitAt("event_firstDay");
+        assertThat(scene.tasks("userTask_confirmTheFirstDay")).isEmpty();
+
+        scene.timeComes();
+        scene.complete(scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "ARRIVED"));
+        scene.awaitAt("event_probationOver");
+        assertThat(scene.timers()).extracting(Job::getDuedate).containsExactly(endOfProbation());
+    }
+
+    private Date endOfProbation() {
+        var day = workingDays.offset(start, 90, "Central", scene.today());
+        return Date.from(workingDays.endOf(day, "Central"));
+    }
+
+    @Test
+    void startMovedWhileHrDecidesOnTheAbsenceIsWaitedFor() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.complete(
+                scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "NOT_ARRIVED"));
+        scene.awaitTask("userTask_decideOnTheAbsence");
+
+        move(start);
+
+        scene.awaitAt("event_firstDay");
+        assertThat(scene.tasks("userTask_decideOnTheAbsence")).isEmpty();
+    }
+
+    private void move(LocalDate startDate) {
+        EngineRest.accepted(scene.as("hr")
+                .start("start-date-change", Map.of("newHire", scene.email, "newStartDate", startDate.toString())));
     }
 
     @Test
@@ -141,6 +186,13 @@ class NewHireOnboardingTests {
                                         scene.today().minusDays(31).toString()))))
                 .contains("30 days");
         assertThat(scene.items()).allMatch(item -> item.contains("OPEN") || item.contains("DONE"));
+    }
+
+    @Test
+    void aNameOfTwoLinesIsRefusedInTasklistToo() {
+        assertThat(EngineRest.refused(
+                        scene.as("hr").start("new-hire-onboarding", scene.entries(start, "name", "Nora\r\nNew"))))
+                .contains("must be one line");
     }
 
     @Test
