@@ -99,7 +99,8 @@ public class HiringDesk {
     }
 
     public void nameManager(NewHireId id, String managerId) {
-        get(id).leadBy(places.manager(managerId));
+        var hire = get(id);
+        hire.leadBy(places.manager(managerId, hire.startDate()));
     }
 
     public void withdraw(Caller caller, NewHireId id, @Nullable String reason) {
