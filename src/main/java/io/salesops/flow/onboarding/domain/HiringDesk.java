@@ -89,6 +89,7 @@ public class HiringDesk {
     }
 
     private NewHire register(String requester, HireRequest request) {
+        request.requireName();
         startDates.require(request.email(), request.startDate());
         return hires.save(new NewHire(
                 request,
