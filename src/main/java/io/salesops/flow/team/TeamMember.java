@@ -13,4 +13,10 @@ public record TeamMember(
         @Nullable String managerId,
         String region,
         @Nullable LocalDate employedFrom,
-        @Nullable LocalDate employedUntil) {}
+        @Nullable LocalDate employedUntil) {
+
+    /** Whoever leaves is with us on the last day. */
+    public boolean isWithUsOn(LocalDate day) {
+        return employedUntil == null || !employedUntil.isBefore(day);
+    }
+}

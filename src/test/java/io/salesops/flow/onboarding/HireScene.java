@@ -114,6 +114,10 @@ class HireScene {
         return found("select status from new_hire where email = :email order by accepted_at desc limit 1");
     }
 
+    String probationUntil() {
+        return found("select probation_until from new_hire where email = :email");
+    }
+
     String mentor() {
         return found("select coalesce(mentor_id, '') from new_hire where email = :email");
     }

@@ -1,18 +1,24 @@
 package io.salesops.flow.onboarding;
 
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import io.salesops.flow.platform.time.WorkingDays;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +38,9 @@ class NewHireOnboardingTests {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     Clock clock;
@@ -107,19 +116,60 @@ class NewHireOnboardingTests {
     /** In Chicago, from daylight-saving time to the other, over Thanksgiving and the end of a month. */
     @Test
     void movedStartKeepsWorkingDaysAndTheHourOfTheRegion() {
-        scene.withMentor("mia").hired(LocalDate.of(2127, 10, 27)).awaitAt("event_firstDay");
-        assertThat(scene.timers().get(0).getDuedate()).isEqualTo("2127-10-27T05:00:00Z");
+        var october =
+                Year.of(scene.today().getYear() + 1).atMonth(Month.OCTOBER).atDay(27);
+        scene.withMentor("mia").hired(october).awaitAt("event_firstDay");
+        assertThat(scene.timers().get(0).getDuedate()).isEqualTo(october + "T05:00:00Z");
 
-        EngineRest.accepted(scene.as("hr")
-                .start("start-date-change", Map.of("newHire", scene.hireId(), "newStartDate", "2127-12-01")));
+        var thanksgiving = october.withMonth(11).with(dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
+        var monday = thanksgiving.plusDays(4);
+        move(monday);
 
-        assertThat(scene.timers().get(0).getDuedate()).isEqualTo("2127-12-01T06:00:00Z");
+        assertThat(scene.timers().get(0).getDuedate()).isEqualTo(monday + "T06:00:00Z");
         assertThat(scene.items())
                 .contains(
-                        "EQUIPMENT laptop OPEN 2127-11-26", // four days before is Thanksgiving
-                        "TASK contract OPEN 2127-11-21",
-                        "CHECK_IN 30 OPEN 2127-12-31",
-                        "CHECK_IN 90 OPEN 2128-03-01");
+                        "EQUIPMENT laptop OPEN " + thanksgiving.minusDays(1), // four days before is Thanksgiving
+                        "TASK contract OPEN " + monday.minusDays(10),
+                        "CHECK_IN 90 OPEN " + monday.plusDays(91)); // ninety days after is a Sunday
+        assertThat(scene.probationUntil()).isEqualTo(monday.plusDays(91).toString());
+    }
+
+    @Test
+    void startMovedWhileItIsConfirmedIsWaitedForAnew() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.awaitTask("userTask_confirmTheFirstDay");
+
+        move(start);
+        scene.awaitAt("event_firstDay");
+        assertThat(scene.tasks("userTask_confirmTheFirstDay")).isEmpty();
+
+        scene.timeComes();
+        scene.complete(scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "ARRIVED"));
+        scene.awaitAt("event_probationOver");
+        assertThat(scene.timers()).extracting(Job::getDuedate).containsExactly(endOfProbation());
+    }
+
+    private Date endOfProbation() {
+        var day = workingDays.offset(start, 90, "Central", scene.today());
+        return Date.from(workingDays.endOf(day, "Central"));
+    }
+
+    @Test
+    void startMovedWhileHrDecidesOnTheAbsenceIsWaitedFor() {
+        scene.withMentor("mia").hired(scene.today());
+        scene.complete(
+                scene.id("lead"), scene.awaitTask("userTask_confirmTheFirstDay"), Map.of("arrival", "NOT_ARRIVED"));
+        scene.awaitTask("userTask_decideOnTheAbsence");
+
+        move(start);
+
+        scene.awaitAt("event_firstDay");
+        assertThat(scene.tasks("userTask_decideOnTheAbsence")).isEmpty();
+    }
+
+    private void move(LocalDate startDate) {
+        EngineRest.accepted(scene.as("hr")
+                .start("start-date-change", Map.of("newHire", scene.email, "newStartDate", startDate.toString())));
     }
 
     @Test
@@ -152,6 +202,13 @@ class NewHireOnboardingTests {
                                         scene.today().minusDays(31).toString()))))
                 .contains("30 days");
         assertThat(scene.items()).allMatch(item -> item.contains("OPEN") || item.contains("DONE"));
+    }
+
+    @Test
+    void aNameOfTwoLinesIsRefusedInTasklistToo() {
+        assertThat(EngineRest.refused(
+                        scene.as("hr").start("new-hire-onboarding", scene.entries(start, "name", "Nora\r\nNew"))))
+                .contains("must be one line");
     }
 
     @Test

@@ -5,8 +5,6 @@ import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
-import io.salesops.flow.team.TeamMember;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +21,18 @@ class HirePlaces {
     private final Team team;
     private final WorkingDays workingDays;
     private final String defaultRegion;
-    private final Clock clock;
 
-    HirePlaces(
-            Team team,
-            WorkingDays workingDays,
-            @Value("${salesops.default-region}") String defaultRegion,
-            Clock clock) {
+    HirePlaces(Team team, WorkingDays workingDays, @Value("${salesops.default-region}") String defaultRegion) {
         this.team = team;
         this.workingDays = workingDays;
         this.defaultRegion = defaultRegion;
-        this.clock = clock;
     }
 
     Place of(HireRequest request) {
         var errors = new ArrayList<FieldError>();
         var place = new Place(
                 teamOf(request.team(), errors),
-                managerOf(request.managerId(), errors),
+                managerOf(request.managerId(), request.startDate(), errors),
                 regionOf(request.region(), errors));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -48,9 +40,9 @@ class HirePlaces {
         return place;
     }
 
-    String manager(String managerId) {
+    String manager(String managerId, LocalDate startDate) {
         var errors = new ArrayList<FieldError>();
-        var found = managerOf(managerId, errors);
+        var found = managerOf(managerId, startDate, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -81,18 +73,14 @@ class HirePlaces {
         return found.map(entry -> entry.getKey()).orElse(null);
     }
 
-    private @Nullable String managerOf(@Nullable String managerId, List<FieldError> errors) {
+    private @Nullable String managerOf(@Nullable String managerId, LocalDate startDate, List<FieldError> errors) {
         if (managerId == null) {
             return null;
         }
-        if (team.find(managerId).filter(this::isWithUs).isEmpty()) {
+        if (team.find(managerId).filter(member -> member.isWithUsOn(startDate)).isEmpty()) {
             errors.add(new FieldError("managerId", "nobody with the id '%s' works with us".formatted(managerId)));
         }
         return managerId;
-    }
-
-    private boolean isWithUs(TeamMember member) {
-        return member.employedUntil() == null || !member.employedUntil().isBefore(LocalDate.now(clock));
     }
 
     private String regionOf(@Nullable String name, List<FieldError> errors) {

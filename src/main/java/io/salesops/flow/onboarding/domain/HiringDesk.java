@@ -58,6 +58,7 @@ public class HiringDesk {
     /** Accepts a new hire; the same request twice is one. */
     public Accepted accept(Caller caller, HireRequest request) {
         requireHr(caller);
+        hires.awaitOthersHiring(request.email());
         var before = hires.findByRequesterAndRequestId(caller.userId(), request.requestId());
         if (before.isPresent()) {
             return before.filter(hire -> hire.wasRequestedBy(request))
@@ -78,6 +79,7 @@ public class HiringDesk {
     /** Accepts a new hire whom HR entered in Tasklist. */
     public NewHire accept(Caller caller, HireRequest request, String processInstanceId) {
         requireHr(caller);
+        hires.awaitOthersHiring(request.email());
         var hire = register(caller.userId(), request);
         hire.attachTo(processInstanceId);
         return hire;
@@ -89,6 +91,8 @@ public class HiringDesk {
     }
 
     private NewHire register(String requester, HireRequest request) {
+        request.requireName();
+        known.requireUnknown(request);
         startDates.require(request.email(), request.startDate());
         return hires.save(new NewHire(
                 request,
@@ -99,7 +103,8 @@ public class HiringDesk {
     }
 
     public void nameManager(NewHireId id, String managerId) {
-        get(id).leadBy(places.manager(managerId));
+        var hire = get(id);
+        hire.leadBy(places.manager(managerId, hire.startDate()));
     }
 
     public void withdraw(Caller caller, NewHireId id, @Nullable String reason) {
@@ -116,6 +121,9 @@ public class HiringDesk {
     }
 
     private void withdraw(NewHire hire, @Nullable String reason) {
+        if (hire.status() == Status.CONFIRMED) {
+            throw new Conflict("%s has been confirmed; please start 'Let a leaver go' instead.".formatted(hire.name()));
+        }
         hire.requireOpen();
         reversal.end(hire, Status.WITHDRAWN, reason);
         events.publishEvent(new HireWithdrawn(hire.id()));

@@ -73,10 +73,17 @@ public class Mentors implements Undo {
      */
     public void choose(NewHireId id, @Nullable String mentorId) {
         var hire = hires.findLockedById(id).orElseThrow();
-        if (mentorId != null && (team.find(mentorId).isEmpty() || mentorId.equals(hire.userId()))) {
+        if (mentorId != null && !canMentor(mentorId, hire)) {
             throw new InvalidInput("mentor", "nobody with the id '%s' works with us".formatted(mentorId));
         }
         take(hire, mentorId);
+    }
+
+    private boolean canMentor(String userId, NewHire hire) {
+        return !userId.equals(hire.userId())
+                && team.find(userId)
+                        .filter(member -> member.isWithUsOn(hire.startDate()))
+                        .isPresent();
     }
 
     private void take(NewHire hire, @Nullable String mentorId) {

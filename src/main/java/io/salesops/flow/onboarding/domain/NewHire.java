@@ -45,6 +45,7 @@ public class NewHire {
     private Status status;
 
     private int invitationSequence;
+    private @Nullable Integer probationDays;
     private @Nullable LocalDate probationUntil;
     private boolean extended;
     private @Nullable String reason;
@@ -115,6 +116,10 @@ public class NewHire {
     void moveTo(LocalDate startDate) {
         this.startDate = startDate;
         this.invitationSequence++;
+    }
+
+    void probationTakes(int days) {
+        this.probationDays = days;
     }
 
     void probationUntil(LocalDate day) {
@@ -209,6 +214,11 @@ public class NewHire {
 
     public int invitationSequence() {
         return invitationSequence;
+    }
+
+    /** How long probation takes from the start on, once the plan is made. */
+    Optional<Integer> probationDays() {
+        return Optional.ofNullable(probationDays);
     }
 
     public Optional<LocalDate> probationUntil() {

@@ -8,6 +8,7 @@ import io.salesops.flow.platform.imports.Field;
 import io.salesops.flow.platform.imports.ImportBatch;
 import io.salesops.flow.platform.imports.ImportKind;
 import io.salesops.flow.platform.imports.ImportTarget;
+import io.salesops.flow.platform.imports.InvalidValue;
 import io.salesops.flow.platform.imports.ValueType;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Role;
@@ -50,7 +51,7 @@ class NewHireImport implements ImportKind {
         this.clock = clock;
         this.fields = List.of(
                 Field.key("email", ValueType.address()),
-                Field.required("name", ValueType.text(NAME_LENGTH)).notStored(),
+                Field.required("name", readableName()).notStored(),
                 Field.required("role", ValueType.choice(Role.class)).notStored(),
                 Field.optional("team", ValueType.text(NAME_LENGTH)).notStored(),
                 Field.optional("manager", ValueType.slug("")).notStored(),
@@ -58,6 +59,16 @@ class NewHireImport implements ImportKind {
                         .orElse(defaultRegion)
                         .notStored(),
                 Field.required("start_date", ValueType.day()));
+    }
+
+    private static ValueType readableName() {
+        var text = ValueType.text(NAME_LENGTH);
+        return new ValueType(text.sqlType(), text.closed(), (cell, dates) -> {
+            if (!HireRequest.isName(cell)) {
+                throw new InvalidValue("is not one line with at least one letter");
+            }
+            return text.reading().read(cell, dates);
+        });
     }
 
     @Override
@@ -105,9 +116,13 @@ class NewHireImport implements ImportKind {
                 new Check("start_date", """
                         exists (select from known_hire k join new_hire h on lower(h.email) = k.email and h.id <> k.id
                           where k.email = s.email and h.start_date = s.start_date and h.status <> 'WITHDRAWN')""", "is the start of an earlier onboarding of this person"),
+                new Check("email", NEW + """
+                        exists (select from new_hire h join person p on p.user_id = h.user_id
+                          where lower(h.email) = s.email and h.status = 'CONFIRMED'
+                            and coalesce(p.employed_until >= s.start_date, true))""", "belongs to somebody who is with us already"),
                 new Check("manager", NEW + """
                         s.manager is not null and not exists (select from person p where p.user_id = s.manager
-                          and coalesce(p.employed_until >= date '%s', true))""".formatted(today), "is nobody who works with us"),
+                          and coalesce(p.employed_until >= s.start_date, true))""", "is nobody who works with us"),
                 new Check("team", NEW + """
                         s.team is not null and not exists (
                           select from team t where t.id = s.team or lower(t.name) = lower(s.team))""", "is no team of ours"));

@@ -28,8 +28,16 @@ interface NewHires extends Repository<NewHire, NewHireId> {
     @Query("from NewHire where lower(email) = lower(:email) and startDate = :startDate and status <> WITHDRAWN")
     Optional<NewHire> findByEmailAndStartDate(String email, LocalDate startDate);
 
-    @Query("from NewHire where lower(email) = lower(:email) and status in (PREPARED, STARTED)")
-    List<NewHire> findOpenByEmail(String email);
+    /** The open onboarding of a person first, then the latest one. */
+    @Query("from NewHire where lower(email) = lower(:email)"
+            + " order by case when status in (PREPARED, STARTED) then 0 else 1 end, acceptedAt desc")
+    List<NewHire> findByEmail(String email);
+
+    /** Whoever hires a person waits for whoever is hiring the same one, so that both see what the other did. */
+    @Query(
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended('onboarding.hire ' || lower(:email), 0))",
+            nativeQuery = true)
+    int awaitOthersHiring(String email);
 
     boolean existsByUserIdAndEmailNot(String userId, String email);
 

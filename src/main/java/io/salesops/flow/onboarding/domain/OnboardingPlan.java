@@ -57,7 +57,8 @@ public class OnboardingPlan {
     /** Makes the plan once and starts its items, without those of the mentor, who is not known yet. */
     public void start(NewHireId id, List<PlannedItem> planned, int probationDays) {
         var hire = hires.findLockedById(id).orElseThrow();
-        hire.probationUntil(due(hire, probationDays));
+        hire.probationTakes(probationDays);
+        dateProbation(hire);
         if (items.findByNewHireIdOrderByDueAscTitleAsc(id).isEmpty()) {
             planned.stream()
                     .filter(item -> !item.isTrainingIn(certificates::isRetired))
@@ -90,8 +91,13 @@ public class OnboardingPlan {
         return workingDays.offset(hire.startDate(), offsetDays, hire.region(), LocalDate.now(clock));
     }
 
-    /** What is open is due anew; what is finished stays finished. */
+    private void dateProbation(NewHire hire) {
+        hire.probationDays().map(days -> due(hire, days)).ifPresent(hire::probationUntil);
+    }
+
+    /** What is open is due anew, and probation with it; what is finished stays finished. */
     void move(NewHire hire) {
+        dateProbation(hire);
         open(hire).forEach(item -> item.moveTo(due(hire, item.offsetDays())));
     }
 

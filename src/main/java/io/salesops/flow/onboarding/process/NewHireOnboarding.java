@@ -9,6 +9,7 @@ import io.salesops.flow.onboarding.domain.NewHire;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
 import io.salesops.flow.platform.engine.Timetable;
+import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.util.Date;
 import java.util.HashMap;
@@ -54,14 +55,21 @@ class NewHireOnboarding {
     private final HiringDesk desk;
     private final HireRequestForm form;
     private final WorkingDays workingDays;
+    private final OpenSteps steps;
 
     NewHireOnboarding(
-            Instances instances, Timetable timetable, HiringDesk desk, HireRequestForm form, WorkingDays workingDays) {
+            Instances instances,
+            Timetable timetable,
+            HiringDesk desk,
+            HireRequestForm form,
+            WorkingDays workingDays,
+            OpenSteps steps) {
         this.instances = instances;
         this.timetable = timetable;
         this.desk = desk;
         this.form = form;
         this.workingDays = workingDays;
+        this.steps = steps;
     }
 
     static NewHireId hireId(DelegateExecution execution) {
@@ -81,7 +89,16 @@ class NewHireOnboarding {
 
     @EventListener
     void move(StartDateMoved event) {
-        timetable.move(event.hireId().toString(), dates(desk.get(event.hireId())), null);
+        var key = event.hireId().toString();
+        timetable.move(key, dates(desk.get(event.hireId())), null);
+        if (isSomebodyAsked(key)) {
+            instances.tell("StartDateMoved", key);
+        }
+    }
+
+    /** Whoever answers that the hire comes later is through with the question, and waits for the new day anyway. */
+    private boolean isSomebodyAsked(String key) {
+        return !steps.of(KEY, key).isEmpty();
     }
 
     /** When the first day begins where the hire works, and when probation is over. */

@@ -57,8 +57,7 @@ class NewHireController {
     record HireBody(
             @NotBlank @Size(max = 100) String requestId,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line")
-            String name,
+            @NotBlank @Size(max = 200) String name,
 
             @NotNull
             @Size(max = 254)

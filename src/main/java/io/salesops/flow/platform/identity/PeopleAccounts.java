@@ -90,12 +90,12 @@ public class PeopleAccounts {
     }
 
     private String freeId(String email, Predicate<String> isTaken) {
-        var wanted = Slug.of(email.substring(0, email.indexOf('@')));
+        var slug = Slug.of(email.substring(0, email.indexOf('@')));
+        var wanted = slug.isEmpty() ? "person" : slug;
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? wanted : wanted + "-" + number)
                 .filter(isTaken.negate())
-                .filter(id ->
-                        !id.isEmpty() && identities.createUserQuery().userId(id).count() == 0)
+                .filter(id -> identities.createUserQuery().userId(id).count() == 0)
                 .findFirst()
                 .orElseThrow();
     }

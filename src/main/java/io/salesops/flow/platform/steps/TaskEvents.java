@@ -29,17 +29,16 @@ class TaskEvents {
     private static final String ROLE_VARIABLE = "roleVariable";
 
     /** Variables that a task's card in Tasklist shows, where the process has them. */
-    private static final List<String> CARD_VARIABLES =
-            List.of(
-                    "client",
-                    "amount",
-                    "itemTitle",
-                    "newHireName",
-                    "requestTitle",
-                    "toolName",
-                    "systemName",
-                    "personName",
-                    "undoTitle");
+    private static final List<String> CARD_VARIABLES = List.of(
+            "client",
+            "amount",
+            "itemTitle",
+            "newHireName",
+            "requestTitle",
+            "toolName",
+            "systemName",
+            "personName",
+            "undoTitle");
 
     private final OpenSteps steps;
     private final WorkingDays workingDays;

@@ -1,10 +1,12 @@
 package io.salesops.flow.onboarding.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.platform.InvalidInput;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,15 @@ class MentorsTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("mentor-a", "mentor-b");
+    }
+
+    @Test
+    void whoLeavesBeforeTheStartIsNoMentor() {
+        jdbc.sql("update person set employed_until = current_date + 10 where user_id = 'mentor-a'")
+                .update();
+
+        assertThatThrownBy(() -> mentors.choose(first, "mentor-a")).isInstanceOf(InvalidInput.class);
+        mentors.choose(first, "mentor-b");
     }
 
     private void assign(NewHireId id) {

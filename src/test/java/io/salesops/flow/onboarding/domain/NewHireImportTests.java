@@ -172,6 +172,24 @@ class NewHireImportTests {
     }
 
     @Test
+    void whoIsStillWithUsIsNotHiredAgain() {
+        imports.accepted("new-hires", HEADER + row("stays@example.com", "", "", start));
+        jdbc.sql("update new_hire set status = 'CONFIRMED', user_id = 'hire-boss' where email = 'stays@example.com'")
+                .update();
+
+        assertThat(refused(row("stays@example.com", "", "", start.plusDays(7))))
+                .containsExactly(
+                        new ImportError(2, "email", "stays@example.com", "belongs to somebody who is with us already"));
+    }
+
+    @Test
+    void namesThatNobodyCanReadAreLocated() {
+        assertThat(refused(row("rtl@example.com", "", "", start).replace("Jo Doe", "Jo \u202EDoe")))
+                .extracting(error -> error.line() + " " + error.column() + " " + error.reason())
+                .containsExactly("2 name is not one line with at least one letter");
+    }
+
+    @Test
     void manyBeginAtOnce() {
         var rows = IntStream.range(0, 25)
                 .mapToObj(number -> row("many-%d@example.com".formatted(number), "Hire North", "hire-boss", start))

@@ -1,17 +1,24 @@
 package io.salesops.flow.onboarding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.onboarding.StoredHire;
+import io.salesops.flow.onboarding.domain.HiringDesk;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,9 @@ class NewHireControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HiringDesk desk;
 
     @Autowired
     Clock clock;
@@ -73,6 +83,104 @@ class NewHireControllerTests {
                 .isEqualTo(HttpStatus.CONFLICT);
         assertThat(accept("hr", with(request, "requestId", "another one")).getStatusCode())
                 .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void theSameRequestAtTheSameMomentIsOne() {
+        var request = request();
+        var together = Executors.newFixedThreadPool(8);
+        try {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> accept("hr", request).getStatusCode(), together))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join).filter(HttpStatus.CREATED::equals))
+                    .hasSize(1);
+            assertThat(answers.stream().map(CompletableFuture::join).filter(HttpStatus.OK::equals))
+                    .hasSize(7);
+        } finally {
+            together.shutdown();
+        }
+    }
+
+    @Test
+    void whoIsBeingBroughtOnBoardIsNotHiredAgain() {
+        var scene = new StoredHire(jdbc, start);
+        var again = with(with(request(), "email", scene.email()), "startDate", "" + start.plusDays(7));
+
+        assertThat(refusal(again)).contains("is being brought on board already, for " + start);
+        scene.inState("WITHDRAWN");
+        assertThat(accept("hr", again).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
+    void whoIsStillWithUsIsNotHiredAgain() {
+        var scene = new StoredHire(jdbc, LocalDate.now(clock).minusDays(200)).inState("CONFIRMED");
+        leavesOn(scene.userId(), start);
+        var again = with(request(), "email", scene.email());
+
+        assertThat(refusal(again)).contains("is with us already");
+        leavesOn(scene.userId(), start.minusDays(1));
+        assertThat(accept("hr", again).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
+    void theManagerIsStillWithUsOnTheFirstDay() {
+        leavesOn("api-leaver", start.minusDays(1));
+
+        assertThat(accept("hr", with(request(), "managerId", "api-leaver")).getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        leavesOn("api-leaver", start);
+        assertThat(accept("hr", with(request(), "managerId", "api-leaver")).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    private void leavesOn(String userId, LocalDate lastDay) {
+        jdbc.sql("""
+                        insert into person (user_id, source, source_id, name, role, region, employed_until)
+                        values (:id, 'api', :id, 'Somebody', 'SALES_MANAGER', 'US', :day)
+                        on conflict (user_id) do update set employed_until = :day""").param("id", userId).param("day", lastDay).update();
+    }
+
+    @Test
+    void anAddressWithoutLettersMakesAnAccountToo() {
+        var hire = accept("hr", with(request(), "email", "%@" + UUID.randomUUID() + ".com"))
+                .getBody();
+
+        assertThat(jdbc.sql("select user_id from new_hire where id = :id::uuid")
+                        .param("id", hire.path("id").asText())
+                        .query(String.class)
+                        .single())
+                .matches("person(-\\d+)?");
+    }
+
+    @Test
+    void whatHasEndedSaysSo() {
+        var hr = new Caller("hr", Set.of("hr"));
+        var scene = new StoredHire(jdbc, start).inState("WITHDRAWN");
+        assertThatThrownBy(() -> desk.withdraw(hr, scene.email(), "Again")).hasMessageContaining("has ended already");
+
+        scene.inState("CONFIRMED");
+        assertThatThrownBy(() -> desk.withdraw(hr, scene.email(), "Again")).hasMessageContaining("Let a leaver go");
+    }
+
+    @Test
+    void aNameIsOneReadableLine() {
+        for (var name : List.of("Two\u2028lines", "Two\u0085lines", "Back\u202Ewards", "\u00A0", "123")) {
+            var answer = accept("hr", with(request(), "name", name));
+            assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+            assertThat(answer.getBody().path("errors").findValuesAsText("field"))
+                    .containsExactly("name");
+        }
+        assertThat(accept("hr", with(request(), "name", "Zoë O’Neill-王")).getStatusCode())
+                .isEqualTo(HttpStatus.CREATED);
+    }
+
+    private String refusal(Map<String, @Nullable Object> request) {
+        var answer = accept("hr", request);
+        assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.CONFLICT);
+        return answer.getBody().path("detail").asText();
     }
 
     @Test
