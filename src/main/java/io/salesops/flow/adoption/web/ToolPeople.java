@@ -1,6 +1,7 @@
 package io.salesops.flow.adoption.web;
 
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ToolPeople {
 
     private final Team team;
+    private final PeopleAccounts accounts;
     private final Texts texts;
 
-    ToolPeople(Team team, Texts texts) {
+    ToolPeople(Team team, PeopleAccounts accounts, Texts texts) {
         this.team = team;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -29,6 +32,7 @@ class ToolPeople {
                 ? "–"
                 : team.find(holder)
                         .map(TeamMember::name)
-                        .orElseGet(() -> texts.orElse("hires.group." + holder, holder));
+                        .or(() -> accounts.nameOf(holder))
+                        .orElseGet(() -> texts.orElse("tools.group." + holder, holder));
     }
 }
