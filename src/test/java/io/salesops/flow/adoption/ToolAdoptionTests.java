@@ -77,6 +77,19 @@ class ToolAdoptionTests {
         assertThat(requestStatus(asked("Zeppelin tracking"))).isEqualTo(Status.WITHDRAWN);
     }
 
+    @Test
+    void aWithdrawnAdoptionTakesBackItsTools() {
+        after(CHOOSE, Map.of("toolChosen", true));
+        await().atMost(PATIENCE).until(() -> at(scene.requestId, "tool-pilot"));
+        accepted(scene.as("ops")
+                .start(
+                        "tool-request-withdrawal",
+                        Map.of("request", scene.requestId.toString(), "reason", "Not needed any more")));
+        ended(scene.requestId, "endEvent_withdrawalComplete");
+        assertThat(at(scene.requestId, "tool-pilot")).isFalse();
+        assertThat(register.get(scene.tool(0).id()).status().isOpen()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"Marimba, ENOUGH", "Ocarina, ANOTHER", "Bandoneon, "})
     void aToolThatDoesTheSameIsShownFirst(String name, String answer) {

@@ -251,7 +251,7 @@ class ToolRenewalTests {
     void theContractDoesNotWaitForTheSilent() {
         var scene = underReview();
         scene.decided("FEWER").awaitAt(scene.subject(), "gateway_reclaimAwaited");
-        scene.goOff(scene.subject(), "event_timeToAnswerOver");
+        scene.goOff(scene.subject(), "event_timeToReplyOver");
 
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.contractLicences()).isEqualTo(2);

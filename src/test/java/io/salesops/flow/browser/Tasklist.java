@@ -83,30 +83,33 @@ record Tasklist(Page page) {
                 .locator(".fjs-input-group")
                 .click();
         page.locator(".fjs-dropdownlist-item").getByText(option, exactly()).click();
-        return this;
+        return settled();
     }
 
     Tasklist choose(String option) {
         page.locator(FORM).getByText(option, exactly()).click();
-        return this;
+        return settled();
     }
 
-    /** Completes the task; form-js hands a value over a moment after it was typed, and nothing tells when. */
     Tasklist complete() {
-        page.waitForTimeout(500);
-        page.locator("button:has-text('Complete')").click();
+        settled().page.locator("button:has-text('Complete')").click();
         return this;
     }
 
     Tasklist startNow() {
-        page.waitForTimeout(500);
-        page.locator(".modal-content button:has-text('Start')").click();
+        settled().page.locator(".modal-content button:has-text('Start')").click();
         return this;
     }
 
     /** A notice covers the buttons below it until it is closed. */
     Tasklist closeNotice() {
         page.locator("[notifications-panel] .close:visible").first().click();
+        return this;
+    }
+
+    /** form-js hands a value over, and draws what depends on it, a moment after it was given; nothing tells when. */
+    private Tasklist settled() {
+        page.waitForTimeout(500);
         return this;
     }
 
