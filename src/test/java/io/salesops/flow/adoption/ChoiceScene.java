@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.platform.imports.ImportClient;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ class ChoiceScene {
     static final String ANN = "choice-ann";
     static final String BOB = "choice-bob";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> CRITERIA = List.of("fit", "integration", "security", "usability", "cost");
 
     final ToolRequestId id = ToolRequestId.next();
@@ -112,7 +110,7 @@ class ChoiceScene {
     /** Both evaluators are asked about candidates of these names. */
     ChoiceScene named(String... names) {
         name(Arrays.stream(names).map(ChoiceScene::candidate).toList(), evaluators(ANN, BOB));
-        await().atMost(PATIENCE).until(() -> evaluations().size() == 2);
+        await().atMost(Cases.PATIENCE).until(() -> evaluations().size() == 2);
         return this;
     }
 
@@ -141,7 +139,7 @@ class ChoiceScene {
     }
 
     String scoringOf(String evaluator) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Cases.PATIENCE)
                 .until(
                         () -> jdbc.sql("""
                                         select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
@@ -165,7 +163,7 @@ class ChoiceScene {
 
     /** The one open task of that kind. */
     String awaitTask(String definition) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Cases.PATIENCE)
                 .until(
                         () -> engine.getTaskService()
                                 .createTaskQuery()
@@ -204,7 +202,7 @@ class ChoiceScene {
 
     /** Waits until the choice has come to that end, with this as its decision. */
     void endsAt(String end, String decision) {
-        await().atMost(PATIENCE)
+        await().atMost(Cases.PATIENCE)
                 .until(() -> engine.getHistoryService()
                                 .createHistoricProcessInstanceQuery()
                                 .processInstanceId(instance)

@@ -12,7 +12,6 @@ import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,13 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A request with one or two chosen tools, people who can try them, and the ways to lead the pilot through Tasklist. */
 class PilotScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String prefix = "pilot%d-".formatted(NUMBER.incrementAndGet());
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
+    private final Cases cases;
     private final LocalDate today;
     private final List<Tool> tools = new ArrayList<>();
 
@@ -53,6 +52,7 @@ class PilotScene {
         this.http = http;
         this.jdbc = jdbc;
         this.engine = engine;
+        this.cases = new Cases(engine);
         this.today = LocalDate.now(clock);
         new ImportClient(http, "salesops").accepted("people", """
                 id,name,role,team,manager,region
@@ -133,13 +133,7 @@ class PilotScene {
     }
 
     PilotScene awaitAt(String activity) {
-        await().atMost(PATIENCE)
-                .until(() -> engine.getRuntimeService()
-                                .createExecutionQuery()
-                                .processInstanceBusinessKey(requestId.toString())
-                                .activityId(activity)
-                                .count()
-                        > 0);
+        cases.awaitAt(requestId.toString(), activity);
         return this;
     }
 
@@ -154,7 +148,7 @@ class PilotScene {
                 .processInstanceBusinessKey(businessKey)
                 .processDefinitionKey(process)
                 .finished();
-        await().atMost(PATIENCE).until(() -> ended.count() == 1);
+        await().atMost(Cases.PATIENCE).until(() -> ended.count() == 1);
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(ended.singleResult().getId())
@@ -185,25 +179,8 @@ class PilotScene {
     }
 
     PilotScene goOff(String businessKey, String activity) {
-        var management = engine.getManagementService();
-        var timer = await().atMost(PATIENCE)
-                .until(
-                        () -> engine
-                                .getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .list()
-                                .stream()
-                                .flatMap(instance -> management
-                                        .createJobQuery()
-                                        .processInstanceId(instance.getId())
-                                        .activityId(activity)
-                                        .list()
-                                        .stream())
-                                .toList(),
-                        timers -> timers.size() == 1)
-                .get(0);
-        management.executeJob(timer.getId());
+        engine.getManagementService()
+                .executeJob(cases.timer(businessKey, activity).getId());
         return this;
     }
 
@@ -213,16 +190,7 @@ class PilotScene {
     }
 
     String task(String businessKey, String definition) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> engine.getTaskService()
-                                .createTaskQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .taskDefinitionKey(definition)
-                                .list(),
-                        tasks -> tasks.size() == 1)
-                .get(0)
-                .getId();
+        return cases.task(businessKey, definition);
     }
 
     Object taskVariable(String taskId, String name) {

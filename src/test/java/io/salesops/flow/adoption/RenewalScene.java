@@ -7,7 +7,6 @@ import io.salesops.flow.adoption.domain.Licences;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -23,12 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A tool in use with a contract of ten licences, people who hold some, and the ways through its renewal. */
 class RenewalScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
+    private final Cases cases;
     private final ToolRegister register;
     private final Licences licences;
 
@@ -50,6 +49,7 @@ class RenewalScene {
         this.http = http;
         this.jdbc = jdbc;
         this.engine = engine;
+        this.cases = new Cases(engine);
         this.register = register;
         this.licences = licences;
         this.today = LocalDate.now(clock);
@@ -149,16 +149,7 @@ class RenewalScene {
     }
 
     String task(String businessKey, String definition) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> engine.getTaskService()
-                                .createTaskQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .taskDefinitionKey(definition)
-                                .list(),
-                        tasks -> tasks.size() == 1)
-                .get(0)
-                .getId();
+        return cases.task(businessKey, definition);
     }
 
     String review() {
@@ -183,35 +174,12 @@ class RenewalScene {
     }
 
     RenewalScene awaitAt(String businessKey, String activity) {
-        await().atMost(PATIENCE)
-                .until(() -> engine.getRuntimeService()
-                                .createExecutionQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .activityId(activity)
-                                .count()
-                        > 0);
+        cases.awaitAt(businessKey, activity);
         return this;
     }
 
     Job timer(String businessKey, String activity) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> engine
-                                .getRuntimeService()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .list()
-                                .stream()
-                                .flatMap(instance -> engine
-                                        .getManagementService()
-                                        .createJobQuery()
-                                        .processInstanceId(instance.getId())
-                                        .activityId(activity)
-                                        .list()
-                                        .stream())
-                                .toList(),
-                        timers -> timers.size() == 1)
-                .get(0);
+        return cases.timer(businessKey, activity);
     }
 
     RenewalScene goOff(String businessKey, String activity) {
@@ -225,7 +193,7 @@ class RenewalScene {
                 .createHistoricActivityInstanceQuery()
                 .activityId(activity)
                 .finished();
-        await().atMost(PATIENCE)
+        await().atMost(Cases.PATIENCE)
                 .until(() -> passed.list().stream()
                                 .filter(one -> isAboutTheTool(one.getProcessInstanceId()))
                                 .count()
@@ -275,7 +243,7 @@ class RenewalScene {
                 .finished()
                 .orderByProcessInstanceStartTime()
                 .asc();
-        await().atMost(PATIENCE).until(() -> ended.count() > 0);
+        await().atMost(Cases.PATIENCE).until(() -> ended.count() > 0);
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(ended.list().get(0).getId())
@@ -301,6 +269,6 @@ class RenewalScene {
     }
 
     void eventually(Runnable assertion) {
-        await().atMost(PATIENCE).untilAsserted(assertion::run);
+        await().atMost(Cases.PATIENCE).untilAsserted(assertion::run);
     }
 }

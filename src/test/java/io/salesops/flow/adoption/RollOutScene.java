@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.adoption.domain.Tool;
 import io.salesops.flow.platform.imports.ImportClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tool that came out of its pilot, two teams to get it, and the ways to lead roll-out and measurements. */
 class RollOutScene {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
@@ -157,7 +154,7 @@ class RollOutScene {
                 .processInstanceBusinessKey(businessKey)
                 .processDefinitionKey(process)
                 .finished();
-        await().atMost(PATIENCE).until(() -> ended.count() == 1);
+        await().atMost(Cases.PATIENCE).until(() -> ended.count() == 1);
         return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(ended.singleResult().getId())
                 .activityType("noneEndEvent")

@@ -14,7 +14,6 @@ import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class ToolAdoptionTests {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CHOOSE = "callActivity_chooseTheTool";
     private static final String PILOT = "callActivity_pilotTheTool";
     private static final String ROLL_OUT = "callActivity_rollOutTheTool";
@@ -68,7 +66,7 @@ class ToolAdoptionTests {
     @Test
     void aWishBecomesATaskOfOperationsAndCanBeWithdrawn() {
         ask("Zeppelin tracking");
-        await().atMost(PATIENCE).until(() -> at(asked("Zeppelin tracking"), "tool-choice"));
+        await().atMost(Cases.PATIENCE).until(() -> at(asked("Zeppelin tracking"), "tool-choice"));
         accepted(scene.as("seller")
                 .start(
                         "tool-request-withdrawal",
@@ -80,7 +78,7 @@ class ToolAdoptionTests {
     @Test
     void aWithdrawnAdoptionTakesBackItsTools() {
         after(CHOOSE, Map.of("toolChosen", true));
-        await().atMost(PATIENCE).until(() -> at(scene.requestId, "tool-pilot"));
+        await().atMost(Cases.PATIENCE).until(() -> at(scene.requestId, "tool-pilot"));
         accepted(scene.as("ops")
                 .start(
                         "tool-request-withdrawal",
@@ -109,7 +107,7 @@ class ToolAdoptionTests {
             assertThat(requestStatus(request)).isEqualTo(Status.DECLINED);
         } else {
             scene.complete("seller", task, Map.of("answer", answer, "reason", "It plays something else"));
-            await().atMost(PATIENCE).until(() -> at(request, "tool-choice"));
+            await().atMost(Cases.PATIENCE).until(() -> at(request, "tool-choice"));
         }
     }
 
@@ -129,7 +127,7 @@ class ToolAdoptionTests {
                 scene.task("userTask_approveTheBudget"),
                 answer.equals("APPROVED") ? Map.of("answer", answer) : Map.of("answer", answer, "reason", "Too dear"));
         if (end == null) {
-            await().atMost(PATIENCE).until(() -> at(scene.requestId, "tool-pilot"));
+            await().atMost(Cases.PATIENCE).until(() -> at(scene.requestId, "tool-pilot"));
         } else {
             ended(scene.requestId, end);
         }
@@ -159,7 +157,7 @@ class ToolAdoptionTests {
                 "termMonths",
                 12);
         scene.complete("ops", scene.task("userTask_recordTheContract"), contract);
-        await().atMost(PATIENCE).until(() -> at(scene.requestId, "tool-roll-out"));
+        await().atMost(Cases.PATIENCE).until(() -> at(scene.requestId, "tool-roll-out"));
         assertThat(register.get(scene.tool(0).id()).contract())
                 .hasValueSatisfying(signed -> assertThat(signed.licences()).isEqualTo(10));
     }
@@ -197,7 +195,7 @@ class ToolAdoptionTests {
                         "budgetApproval", budgetApproval,
                         "rollOutDecided", goesOn,
                         "everybodyTrained", goesOn));
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(Cases.PATIENCE).until(() -> {
             nextTimer(scene.requestId).ifPresent(this::goOff);
             return isOver(scene.requestId);
         });
@@ -282,7 +280,7 @@ class ToolAdoptionTests {
     }
 
     private void ended(ToolRequestId request, String end) {
-        await().atMost(PATIENCE).until(() -> isOver(request));
+        await().atMost(Cases.PATIENCE).until(() -> isOver(request));
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .activityId(end)
@@ -301,7 +299,7 @@ class ToolAdoptionTests {
     }
 
     private void timeComes(ToolRequestId request) {
-        goOff(await().atMost(PATIENCE)
+        goOff(await().atMost(Cases.PATIENCE)
                 .until(() -> nextTimer(request), Optional::isPresent)
                 .orElseThrow());
     }

@@ -38,7 +38,6 @@ class ToolChoiceTests {
             List.of(scores("A", 8, 7, 9, 6, 7), scores("B", 9, 8, 5, 8, 6), scores("C", 8, 8, 7, 7, 8));
 
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     TestRestTemplate http;
@@ -138,7 +137,7 @@ class ToolChoiceTests {
             return other;
         });
 
-        assertThat(second).succeedsWithin(PATIENCE);
+        assertThat(second).succeedsWithin(Cases.PATIENCE);
         scene.endsAt("endEvent_nobodyScored", "NONE by nobody");
     }
 

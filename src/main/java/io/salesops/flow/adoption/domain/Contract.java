@@ -2,6 +2,8 @@ package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,8 +17,14 @@ import java.util.ArrayList;
  * @param noticeOn the last day on which the contract can be ended or changed
  * @param termMonths by how long it goes on when nobody ends it
  */
+@Embeddable
 public record Contract(
-        BigDecimal annualCost, int licences, LocalDate from, LocalDate noticeOn, LocalDate until, int termMonths) {
+        BigDecimal annualCost,
+        int licences,
+        @Column(name = "contract_from") LocalDate from,
+        LocalDate noticeOn,
+        @Column(name = "contract_until") LocalDate until,
+        int termMonths) {
 
     public Contract {
         annualCost = annualCost.setScale(2, RoundingMode.HALF_UP);

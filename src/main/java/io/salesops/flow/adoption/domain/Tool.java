@@ -11,9 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +41,8 @@ public class Tool {
     @AttributeOverride(name = "value", column = @Column(name = "request_id"))
     private @Nullable ToolRequestId requestId;
 
-    private @Nullable BigDecimal annualCost;
-    private @Nullable Integer licences;
-    private @Nullable LocalDate contractFrom;
-    private @Nullable LocalDate noticeOn;
-    private @Nullable LocalDate contractUntil;
-    private @Nullable Integer termMonths;
+    @Embedded
+    private @Nullable Contract contract;
 
     @Version
     private @Nullable Long version;
@@ -150,24 +144,12 @@ public class Tool {
     }
 
     void sign(Contract contract) {
-        this.annualCost = contract.annualCost();
-        this.licences = contract.licences();
-        this.contractFrom = contract.from();
-        this.noticeOn = contract.noticeOn();
-        this.contractUntil = contract.until();
-        this.termMonths = contract.termMonths();
+        this.contract = contract;
     }
 
     /** What was agreed with the supplier, once that is known. */
     public Optional<Contract> contract() {
-        return Optional.ofNullable(contractUntil)
-                .map(until -> new Contract(
-                        Objects.requireNonNull(annualCost),
-                        Objects.requireNonNull(licences),
-                        Objects.requireNonNull(contractFrom),
-                        Objects.requireNonNull(noticeOn),
-                        until,
-                        Objects.requireNonNull(termMonths)));
+        return Optional.ofNullable(contract);
     }
 
     public ToolId id() {

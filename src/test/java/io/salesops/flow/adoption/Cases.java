@@ -1,0 +1,59 @@
+package io.salesops.flow.adoption;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** What runs under a business key, waited for until it is there. */
+record Cases(ProcessEngine engine) {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    void awaitAt(String businessKey, String activity) {
+        await().atMost(PATIENCE)
+                .until(() -> engine.getRuntimeService()
+                                .createExecutionQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .activityId(activity)
+                                .count()
+                        > 0);
+    }
+
+    /** The one open task of that kind. */
+    String task(String businessKey, String definition) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> engine.getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .taskDefinitionKey(definition)
+                                .list(),
+                        tasks -> tasks.size() == 1)
+                .get(0)
+                .getId();
+    }
+
+    /** The one timer that waits at an event. */
+    Job timer(String businessKey, String event) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> engine
+                                .getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .list()
+                                .stream()
+                                .flatMap(instance -> engine
+                                        .getManagementService()
+                                        .createJobQuery()
+                                        .processInstanceId(instance.getId())
+                                        .activityId(event)
+                                        .list()
+                                        .stream())
+                                .toList(),
+                        timers -> timers.size() == 1)
+                .get(0);
+    }
+}
