@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import io.salesops.flow.adoption.domain.Help;
 import io.salesops.flow.adoption.domain.Licences;
 import io.salesops.flow.adoption.domain.Measurements;
+import io.salesops.flow.adoption.domain.ToolDossiers;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.effects.EffectLedger;
+import io.salesops.flow.platform.identity.Caller;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Period;
@@ -17,6 +20,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,9 @@ class ToolRollOutTests {
 
     @Autowired
     Measurements measurements;
+
+    @Autowired
+    ToolDossiers dossiers;
 
     @Autowired
     TransactionTemplate transaction;
@@ -338,6 +346,7 @@ class ToolRollOutTests {
         assertThat(scene.shown("userTask_helpThePeople", "helpText")).isEqualTo("Train the people once more");
         assertThat(scene.shown("userTask_helpThePeople", "adoptionText")).isEqualTo("60 %");
         assertThat(scene.shown("userTask_helpThePeople", "barrierText")).startsWith("Knowledge");
+        assertThat(helps(scene)).containsExactly(new Help("TRAINING", Help.State.OPEN, Optional.of("enablement")));
         scene.complete("trainer", "userTask_helpThePeople", Map.of("reason", "An hour for each team"));
 
         usedBy(scene, 3, 90).goOff("event_surveyDayCome").awaitAt("event_measuringDayCome");
@@ -359,6 +368,16 @@ class ToolRollOutTests {
                         "ADOPTION HELP cro",
                         "HELP COACHED_PRACTICE trainer",
                         "MEASURE_120 KEEP judge-adoption");
+        assertThat(helps(scene))
+                .containsExactly(
+                        new Help("TRAINING", Help.State.GIVEN, Optional.of("trainer")),
+                        new Help("COACHED_PRACTICE", Help.State.GIVEN, Optional.of("trainer")));
+    }
+
+    private List<Help> helps(RollOutScene scene) {
+        return dossiers.of(new Caller("ops", Set.of("sales-ops")), scene.tool.key()).measurements().stream()
+                .flatMap(measured -> measured.help().stream())
+                .toList();
     }
 
     @Test

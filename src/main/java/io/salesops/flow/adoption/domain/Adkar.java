@@ -72,7 +72,7 @@ public record Adkar(int awareness, int desire, int knowledge, int ability, int r
                 .findFirst();
     }
 
-    private Map<Barrier, Integer> dimensions() {
+    Map<Barrier, Integer> dimensions() {
         return new EnumMap<>(Map.of(
                 AWARENESS,
                 awareness,

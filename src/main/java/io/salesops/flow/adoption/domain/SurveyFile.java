@@ -137,13 +137,15 @@ class SurveyFile {
     }
 
     private static Answer answer(ResultSet row, int index) throws SQLException {
-        return new Answer(
-                new Adkar(
-                        row.getInt("awareness"),
-                        row.getInt("desire"),
-                        row.getInt("knowledge"),
-                        row.getInt("ability"),
-                        row.getInt("reinforcement")),
-                row.getString("comment"));
+        return new Answer(adkar(row), row.getString("comment"));
+    }
+
+    static Adkar adkar(ResultSet row) throws SQLException {
+        return new Adkar(
+                row.getInt("awareness"),
+                row.getInt("desire"),
+                row.getInt("knowledge"),
+                row.getInt("ability"),
+                row.getInt("reinforcement"));
     }
 }

@@ -24,6 +24,9 @@ public record ToolDossier(
         List<WeekOfUse> weeks,
         List<String> holders,
         List<ToolDecision> decisions,
+        List<WaveProgress> waves,
+        List<MeasuredDay> measurements,
+        List<SurveyRound> surveys,
         List<DecisionReceipt> receipts,
         List<OpenStep> steps) {
 

@@ -25,6 +25,9 @@ public class ToolDossiers {
     private final ToolRegister register;
     private final UsageFigures usage;
     private final ToolDecisions decisions;
+    private final WaveReport waves;
+    private final MeasurementReport measurements;
+    private final SurveyReport surveys;
     private final DecisionReceipts receipts;
     private final OpenSteps steps;
     private final JdbcClient jdbc;
@@ -34,6 +37,9 @@ public class ToolDossiers {
             ToolRegister register,
             UsageFigures usage,
             ToolDecisions decisions,
+            WaveReport waves,
+            MeasurementReport measurements,
+            SurveyReport surveys,
             DecisionReceipts receipts,
             OpenSteps steps,
             JdbcClient jdbc,
@@ -41,6 +47,9 @@ public class ToolDossiers {
         this.register = register;
         this.usage = usage;
         this.decisions = decisions;
+        this.waves = waves;
+        this.measurements = measurements;
+        this.surveys = surveys;
         this.receipts = receipts;
         this.steps = steps;
         this.jdbc = jdbc;
@@ -55,6 +64,8 @@ public class ToolDossiers {
         var tool = register.find(key);
         var today = LocalDate.now(clock);
         var asOf = usage.lastDay(tool.id(), today).orElse(today);
+        var decided = decisions.of(tool.id());
+        var open = steps(tool);
         return new ToolDossier(
                 tool,
                 asOf,
@@ -62,9 +73,12 @@ public class ToolDossiers {
                 usage.stickiness(tool.id(), asOf),
                 usage.weekly(tool.id(), asOf.minusYears(1), asOf),
                 holders(caller, tool),
-                decisions.of(tool.id()),
+                decided,
+                waves.of(tool),
+                measurements.of(tool.id(), decided, open),
+                surveys.of(tool.id()),
                 keys(tool).flatMap(this::receipts).toList(),
-                steps(tool));
+                open);
     }
 
     /** The weeks of a time in which somebody was active. */

@@ -82,6 +82,11 @@ class ToolsImport implements ImportKind {
                         "num_nulls(%s) not in (0, 6)".formatted(CONTRACT),
                         "needs annual_cost, licences, contract_from, notice_on, contract_until and term_months"
                                 + " together: all of a contract, or nothing of it"),
+                new Check(
+                        "contract_until",
+                        "exists (select from tool t where t.key = s.key and t.contract_until > s.contract_until)",
+                        "lies before the end of the contract in force, which was renewed since; write the contract"
+                                + " that the register shows, or leave all of its columns blank"),
                 new Check("notice_on", "s.notice_on < s.contract_from", "lies before contract_from"),
                 new Check("notice_on", "s.notice_on > s.contract_until", "lies after contract_until"));
     }

@@ -139,6 +139,25 @@ class ToolUsageTests {
     }
 
     @Test
+    void anOldFileDoesNotTakeARenewedContractBack() {
+        var row = "renewed,Renewed,For tests,WEEKLY,,1200,5,%s-01-01,%1$s-10-01,%1$s-12-31,12\n";
+        var imports = new ImportClient(http, "salesops");
+        imports.accepted("tools", TOOLS + row.formatted("2027"));
+
+        var refused = imports.refused("tools", TOOLS + row.formatted("2026"));
+
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("contract_until");
+            assertThat(error.value()).isEqualTo("2026-12-31");
+            assertThat(error.reason()).contains("lies before the end of the contract in force", "leave");
+        });
+        imports.accepted("tools", TOOLS + "renewed,Renamed,For tests,WEEKLY,,,,,,,\n");
+        assertThat(register.find("renewed").contract())
+                .hasValueSatisfying(contract -> assertThat(contract.until()).isEqualTo("2027-12-31"));
+    }
+
+    @Test
     void usageOfAnUnknownToolIsRefused() {
         var refused = new ImportClient(http, "salesops")
                 .refused("tool-usage", USAGE + "no-such-tool,ann,2026-03-02,3,false\n");
