@@ -75,7 +75,11 @@ class RenewalScene {
 
     /** A contract for a year around its notice date. */
     RenewalScene signed(LocalDate noticeOn) {
-        return imported("1200,10,%s,%s,%s,12".formatted(noticeOn.minusMonths(9), noticeOn, noticeOn.plusMonths(3)));
+        return signed(noticeOn, noticeOn.plusMonths(3));
+    }
+
+    RenewalScene signed(LocalDate noticeOn, LocalDate until) {
+        return imported("1200,10,%s,%s,%s,12".formatted(noticeOn.minusMonths(9), noticeOn, until));
     }
 
     private RenewalScene imported(String contract) {

@@ -88,16 +88,17 @@ class ToolRenewalTests {
     @Test
     void theReviewBegins120DaysBeforeTheNoticeDateAndOnlyOnce() {
         var scene = scene().known();
-        scene.signed(scene.today.plusDays(400));
+        var until = scene.today.plusDays(500);
+        scene.signed(scene.today.plusDays(400), until);
         var tool = scene.subject();
         assertThat(daysUntil(scene, "event_reviewDue")).isEqualTo(280);
 
-        scene.signed(scene.today.plusDays(200));
+        scene.signed(scene.today.plusDays(200), until);
         assertThat(scene.running("tool-renewal", tool)).isOne();
         assertThat(daysUntil(scene, "event_reviewDue")).isEqualTo(80);
         assertThat(scene.ends("tool-renewal", tool)).containsExactly("endEvent_renewalNotNeeded");
 
-        scene.signed(scene.today.plusDays(120));
+        scene.signed(scene.today.plusDays(120), until);
         scene.review();
         assertThat(scene.running("tool-renewal", tool)).isOne();
         assertThat(daysUntil(scene, "event_firstReminderDue")).isEqualTo(30);

@@ -85,8 +85,8 @@ class ToolsImport implements ImportKind {
                 new Check(
                         "contract_until",
                         "exists (select from tool t where t.key = s.key and t.contract_until > s.contract_until)",
-                        "lies before the end of the contract in force, which was renewed since; write the contract"
-                                + " that the register shows, or leave all of its columns blank"),
+                        "lies before the end of the contract in force; if the file is from before a renewal, write the"
+                                + " contract that the register shows, or leave all of its columns blank"),
                 new Check("notice_on", "s.notice_on < s.contract_from", "lies before contract_from"),
                 new Check("notice_on", "s.notice_on > s.contract_until", "lies after contract_until"));
     }

@@ -142,19 +142,19 @@ class ToolUsageTests {
     void anOldFileDoesNotTakeARenewedContractBack() {
         var row = "renewed,Renewed,For tests,WEEKLY,,1200,5,%s-01-01,%1$s-10-01,%1$s-12-31,12\n";
         var imports = new ImportClient(http, "salesops");
-        imports.accepted("tools", TOOLS + row.formatted("2027"));
+        imports.accepted("tools", TOOLS + row.formatted("2037"));
 
-        var refused = imports.refused("tools", TOOLS + row.formatted("2026"));
+        var refused = imports.refused("tools", TOOLS + row.formatted("2036"));
 
         assertThat(refused.errors()).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(2);
             assertThat(error.column()).isEqualTo("contract_until");
-            assertThat(error.value()).isEqualTo("2026-12-31");
+            assertThat(error.value()).isEqualTo("2036-12-31");
             assertThat(error.reason()).contains("lies before the end of the contract in force", "leave");
         });
         imports.accepted("tools", TOOLS + "renewed,Renamed,For tests,WEEKLY,,,,,,,\n");
         assertThat(register.find("renewed").contract())
-                .hasValueSatisfying(contract -> assertThat(contract.until()).isEqualTo("2027-12-31"));
+                .hasValueSatisfying(contract -> assertThat(contract.until()).isEqualTo("2037-12-31"));
     }
 
     @Test

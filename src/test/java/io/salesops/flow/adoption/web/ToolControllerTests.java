@@ -55,7 +55,7 @@ class ToolControllerTests {
                 """);
         imports.accepted("tools", """
                 id,name,purpose,rhythm,owner,annual_cost,licences,contract_from,notice_on,contract_until,term_months
-                recorder,Recorder,Records calls,WEEKLY,tools-lead,1200,10,2026-01-01,2026-10-01,2026-12-31,12
+                recorder,Recorder,Records calls,WEEKLY,tools-lead,1200,10,2026-01-01,2036-10-01,2036-12-31,12
                 """);
         imports.accepted("tool-usage", """
                 tool,user,day,actions
@@ -70,7 +70,7 @@ class ToolControllerTests {
     @Test
     void aToolTellsItsContractItsUseAndWhatAnActiveUserCosts() {
         var tool = get("ops", "/api/tools/recorder").getBody();
-        assertThat(tool.at("/contract/noticeOn").asText()).isEqualTo("2026-10-01");
+        assertThat(tool.at("/contract/noticeOn").asText()).isEqualTo("2036-10-01");
         assertThat(tool.at("/use/asOf").asText()).isEqualTo("2026-03-11");
         assertThat(tool.at("/use/licensed").asInt()).isEqualTo(2);
         assertThat(tool.at("/use/adoption").decimalValue()).isEqualByComparingTo("50");
