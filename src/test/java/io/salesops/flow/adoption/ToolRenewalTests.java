@@ -237,6 +237,21 @@ class ToolRenewalTests {
         assertThat(scene.holders()).containsExactly(scene.ann, scene.bob);
     }
 
+    /** Otherwise a thousand of them would be one transaction, longer than its job is locked. */
+    @Test
+    void theIdleAreAskedInTransactionsOfTheirOwn() {
+        var scene = underReview();
+        scene.decided("FEWER");
+        scene.task(scene.licence(scene.bob), "userTask_keepTheLicence");
+        scene.task(scene.licence(scene.cleo), "userTask_keepTheLicence");
+
+        assertThat(jdbc.sql("select distinct xmin::text from open_step where business_key in (:licences)")
+                        .param("licences", List.of(scene.licence(scene.bob), scene.licence(scene.cleo)))
+                        .query(String.class)
+                        .list())
+                .hasSize(2);
+    }
+
     @Test
     void whereNobodyIsIdleNobodyIsAsked() {
         var scene = scene();
