@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationProcess;
 import io.salesops.flow.EngineRest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A walk through the demo, which runs in a JVM of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,14 +32,14 @@ abstract class DemoJourney {
     @SuppressWarnings("NullAway.Init")
     Browser browser;
 
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
     @BeforeAll
     void startTheDemo(@TempDir Path folder) throws IOException {
+        data = folder.resolve("data");
         application = new ApplicationProcess(
-                Map.of(
-                        "SPRING_PROFILES_ACTIVE",
-                        "demo",
-                        "SALESOPS_DATA_DIRECTORY",
-                        folder.resolve("data").toString()),
+                Map.of("SPRING_PROFILES_ACTIVE", "demo", "SALESOPS_DATA_DIRECTORY", data.toString()),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1");
@@ -69,6 +72,14 @@ abstract class DemoJourney {
                                 .getBody()),
                         found -> !found.isEmpty());
         accepted(admin.post("/job/%s/execute".formatted(jobs.get(0).path("id").asText()), Map.of()));
+    }
+
+    /** The database of the demo, for what only many days would do otherwise. */
+    JdbcClient database() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3);
+        return JdbcClient.create(
+                new DriverManagerDataSource("jdbc:postgresql://localhost:%s/salesops?user=postgres".formatted(port)));
     }
 
     /** Completes whatever a search finds, as somebody. */

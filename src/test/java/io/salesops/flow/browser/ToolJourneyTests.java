@@ -1,19 +1,28 @@
 package io.salesops.flow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.salesops.flow.EngineRest.accepted;
+import static org.awaitility.Awaitility.await;
 
+import io.salesops.flow.platform.imports.ImportClient;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A tool of the demo company, from the wish for it to the pilot that decides, by its people in a real browser. */
+/** A tool of the demo company, from the wish for it to its end, by its people in a real browser. */
 class ToolJourneyTests extends DemoJourney {
 
     private static final String WISH = "Call recording";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     @Order(1)
@@ -140,6 +149,189 @@ class ToolJourneyTests extends DemoJourney {
             ops.assertReadable();
             ops.screenshot("tools-on-a-phone");
         }
+    }
+
+    /** What the first wish has shown in the browser goes over the API here, up to the decision on its pilot. */
+    @Test
+    @Order(7)
+    void aSmallWishGoesTheFastPathThroughItsPilot() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        accepted(engine("seller")
+                .start(
+                        "tool-adoption",
+                        Map.of(
+                                "requestTitle", "Proposals",
+                                "problem", "Proposals look different each time",
+                                "outcome", "They look alike",
+                                "measure", "Hours for a proposal",
+                                "peopleConcerned", 3,
+                                "expectedCost", 1200)));
+        finishNext(
+                "ops",
+                "userTask_nameTheCandidates",
+                Map.of(
+                        "candidates",
+                        List.of(Map.of(
+                                "name", "Quill",
+                                "supplier", "Quill Ltd",
+                                "purpose", "Designs proposals",
+                                "annualCost", 1200,
+                                "rhythm", "WEEKLY"))));
+        finishNext(
+                "security",
+                "userTask_reviewTheSecurity",
+                Map.of(
+                        "reviews",
+                        List.of(Map.of("name", "Quill", "verdict", "PASSED", "evidence", "https://example.com/soc2"))));
+        finishNext(
+                "ops",
+                "userTask_planThePilot",
+                Map.of(
+                        "pilotOwner",
+                        "ops",
+                        "cohort",
+                        List.of(Map.of("person", "seller"), Map.of("person", "mentor")),
+                        "endDate",
+                        today.plusWeeks(4).toString(),
+                        "minimumPercent",
+                        50,
+                        "stopDefinition",
+                        "Proposals get worse"));
+        finishNext("trainer", "userTask_recordTheToolTraining", Map.of("score", 95), 2);
+        used("seller", "mentor");
+        timeComes("tool-pilot");
+        answerTheSurvey("seller", "mentor");
+        finishNext("ops", "userTask_decideOnThePilot", Map.of("answer", "ROLL_OUT", "reason", "Everybody uses it"));
+    }
+
+    @Test
+    @Order(8)
+    void operationsRollItOutAndTheSponsorAnnouncesIt() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        try (var ops = browser.signedIn("ops")) {
+            var tasklist = take(ops, "My group", "Record the contract");
+            tasklist.fill("Cost a year", "1200")
+                    .fill("Licences", "5")
+                    .fill("From", typed(today.minusMonths(11)))
+                    .fill("Until", typed(today.plusMonths(1)))
+                    .fill("Last day for notice", typed(today.plusWeeks(2)))
+                    .fill("Goes on by so many months when nobody ends it", "12");
+            ops.screenshot("record-the-contract");
+            tasklist.complete();
+            assertThat(tasklist.card("Record the contract")).hasCount(0);
+
+            take(ops, "My group", "Plan the waves")
+                    .fill("Sponsor", "manager")
+                    .fill("Wave", "1")
+                    .select("Team", "Demo")
+                    .fill("Goes live on", typed(today));
+            ops.screenshot("plan-the-waves");
+            tasklist.complete();
+            assertThat(tasklist.card("Plan the waves")).hasCount(0);
+        }
+        try (var sponsor = browser.signedIn("manager")) {
+            var tasklist = take(sponsor, "My work", "Announce the tool");
+            tasklist.fill("Your announcement", "Proposals in half the time");
+            sponsor.screenshot("announce-the-tool");
+            tasklist.complete();
+            assertThat(tasklist.card("Announce the tool")).hasCount(0);
+        }
+        try (var trainer = browser.signedIn("trainer")) {
+            var tasklist = take(trainer, "My group", "Mona Manager");
+            tasklist.fill("Result (%)", "80").complete();
+            assertThat(tasklist.card("Mona Manager")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void whoeverDoesNotUseItIsHelped() throws IOException {
+        timeComes("tool-measurement");
+        database().sql("update tool_wave set live_on = live_on - 59").update();
+        theUseIsMeasured();
+        theUseIsMeasured();
+        try (var trainer = browser.signedIn("trainer")) {
+            var tasklist = take(trainer, "My group", "Help the people");
+            tasklist.fill("What was done?", "A training of an hour for everybody");
+            trainer.screenshot("help-the-people");
+            tasklist.complete();
+            assertThat(tasklist.card("Help the people")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(10)
+    void itsOwnerRenewsTheContractForFewerLicences() {
+        try (var ops = browser.signedIn("ops")) {
+            var tasklist = take(ops, "My work", "Review the contract");
+            tasklist.choose("Keep fewer licences: whoever does not use theirs is asked")
+                    .fill("How many licences are kept?", "3")
+                    .fill("Why?", "Three people need it");
+            ops.screenshot("review-the-contract");
+            tasklist.complete();
+            assertThat(tasklist.card("Review the contract")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void leadershipRetiresItAndFinanceEndsTheContract() {
+        try (var leader = browser.signedIn("cro")) {
+            var tasklist = leader.tasklist()
+                    .start("Retire a tool")
+                    .fill("Tool", "Quill")
+                    .fill("Why?", "We use another one");
+            leader.screenshot("retire-a-tool");
+            tasklist.startNow();
+            assertThat(leader.page().locator(".modal-content")).hasCount(0);
+        }
+        try (var finance = browser.signedIn("finance")) {
+            var tasklist = take(finance, "My group", "Quill");
+            finance.page().getByLabel("It is done").check();
+            tasklist.fill("What was done?", "Notice was given");
+            finance.screenshot("end-the-contract");
+            tasklist.complete();
+            assertThat(tasklist.card("Quill")).hasCount(0);
+
+            finance.goTo("/tools").page().getByText("Quill").first().click();
+            assertThat(finance.page().locator("main")).containsText("We use another one");
+            finance.assertReadable();
+            finance.screenshot("a-retired-tool");
+        }
+    }
+
+    private void theUseIsMeasured() {
+        answerTheSurvey("seller", "mentor", "manager");
+        timeComes("tool-measurement");
+    }
+
+    private void answerTheSurvey(String... people) {
+        for (var person : people) {
+            finishNext(
+                    person,
+                    "userTask_answerTheSurvey&assignee=" + person,
+                    Map.of("awareness", 5, "desire", 5, "knowledge", 2, "ability", 4, "reinforcement", 4));
+        }
+    }
+
+    /** What these people did with the tool today. */
+    private void used(String... people) {
+        var rows = Arrays.stream(people)
+                .map(person -> "quill,%s,%s,5".formatted(person, LocalDate.now(ZoneOffset.UTC)))
+                .collect(Collectors.joining("\n"));
+        new ImportClient(application.http(), "salesops")
+                .accepted("tool-usage", "tool,user,day,actions\n" + rows + "\n");
+    }
+
+    private void finishNext(String user, String task, Map<String, Object> answers) {
+        finishNext(user, task, answers, 1);
+    }
+
+    /** Completes tasks of that kind, as soon as there are as many. */
+    private void finishNext(String user, String task, Map<String, Object> answers, int count) {
+        var search = "taskDefinitionKey=" + task;
+        await().atMost(PATIENCE).until(() -> found(search).size() == count);
+        finish(user, search, answers);
     }
 
     /** The same field of each row of a list. */

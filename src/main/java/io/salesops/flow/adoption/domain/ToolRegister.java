@@ -71,10 +71,12 @@ public class ToolRegister {
         return tools.findLockedById(id).orElseThrow(() -> unknown(id.toString()));
     }
 
-    /** The tool of that key, which nobody else moves on until the transaction ends. */
-    Tool get(String key) {
-        var text = key.strip();
-        return tools.findLockedByKey(text).orElseThrow(() -> unknown(text));
+    /** The tool of that key, or of the name the key is made of, which nobody else moves on until the transaction ends. */
+    Tool get(String keyOrName) {
+        var text = keyOrName.strip();
+        return tools.findLockedByKey(text)
+                .or(() -> tools.findLockedByKey(Slug.of(text)))
+                .orElseThrow(() -> unknown(text));
     }
 
     /** The tool of that key or id. */
