@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Certificates {
 
     private final CertificateFile file;
+    private final Curriculum curriculum;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Certificates(CertificateFile file, ApplicationEventPublisher events, Clock clock) {
+    Certificates(CertificateFile file, Curriculum curriculum, ApplicationEventPublisher events, Clock clock) {
         this.file = file;
+        this.curriculum = curriculum;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +57,12 @@ public class Certificates {
     /** The module is taught again. */
     public void restore(String module) {
         file.restore(module);
+    }
+
+    /** Whether people were, are, or are to be trained in it. */
+    @Transactional(readOnly = true)
+    public boolean isModule(String name) {
+        return file.knows(name) || curriculum.has(name);
     }
 
     @Transactional(readOnly = true)

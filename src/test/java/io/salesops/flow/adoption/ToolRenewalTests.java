@@ -16,6 +16,7 @@ import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolRequest;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.adoption.domain.ToolWish;
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.platform.Conflict;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,6 +69,9 @@ class ToolRenewalTests {
 
     @Autowired
     LicenceReturns returns;
+
+    @Autowired
+    Certificates certificates;
 
     @Autowired
     TransactionTemplate transaction;
@@ -285,7 +289,8 @@ class ToolRenewalTests {
         assertThat(scene.status()).isEqualTo("RETIRED");
         assertThat(scene.holders()).isEmpty();
         assertThat(scene.running("tool-renewal", scene.subject())).isZero();
-        assertThat(effects(scene)).containsExactly("TOOL_CONTRACT UNDONE");
+        assertThat(effects(scene)).containsExactlyInAnyOrder("TOOL_CONTRACT UNDONE", "TOOL_MODULE UNDONE");
+        assertThat(certificates.isRetired(scene.key)).isTrue();
         assertThatThrownBy(() -> scene.held(scene.ann)).isInstanceOf(Conflict.class);
     }
 

@@ -4,6 +4,7 @@ import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.domain.Tool.Description;
 import io.salesops.flow.adoption.domain.Tool.Status;
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.Slug;
 import java.util.List;
@@ -20,29 +21,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class ToolRegister {
 
     private final Tools tools;
+    private final ToolModules modules;
+    private final Certificates certificates;
 
-    ToolRegister(Tools tools) {
+    ToolRegister(Tools tools, ToolModules modules, Certificates certificates) {
         this.tools = tools;
+        this.modules = modules;
+        this.certificates = certificates;
     }
 
-    /** A tool that somebody may come to use; its key is made of its name. */
+    /** A tool that somebody may come to use; its key is made of its name, and names a training of its own. */
     public Tool propose(ToolRequestId requestId, Description description) {
         return tools.saveAndFlush(new Tool(freeKey(description.name()), description, Status.PROPOSED, requestId));
     }
 
     /** A tool that is in use already, as another source knows it. */
     Tool keep(String key, Description description, @Nullable String ownerId) {
-        var tool = tools.findByKey(key)
-                .orElseGet(() -> tools.saveAndFlush(new Tool(key, description, Status.IN_USE, null)));
+        var tool = tools.findByKey(key).orElseGet(() -> enter(key, description));
         tool.describe(description);
         tool.ownBy(ownerId);
+        return tool;
+    }
+
+    /** Who uses it may be trained in it already; should it be retired, nobody is any more. */
+    private Tool enter(String key, Description description) {
+        var tool = tools.saveAndFlush(new Tool(key, description, Status.IN_USE, null));
+        modules.teach(tool);
         return tool;
     }
 
     private String freeKey(String name) {
         var slug = Optional.of(Slug.of(name)).filter(text -> !text.isEmpty()).orElse("tool");
         return Stream.concat(Stream.of(slug), IntStream.iterate(2, i -> i + 1).mapToObj(i -> slug + "-" + i))
-                .filter(key -> !tools.existsByKey(key))
+                .filter(key -> !tools.existsByKey(key) && !certificates.isModule(key))
                 .findFirst()
                 .orElseThrow();
     }

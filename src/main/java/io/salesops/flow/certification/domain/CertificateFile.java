@@ -51,6 +51,13 @@ public class CertificateFile {
                         .set());
     }
 
+    /** Whether anybody is certified in it, or nobody is trained in it any more. */
+    public boolean knows(String module) {
+        return jdbc.sql("""
+                        select exists (select from certificate where module = :module)
+                          or exists (select from retired_module where module = :module)""").param("module", module).query(Boolean.class).single();
+    }
+
     /** Whether it was taught until now; waits for whoever is planning a training in it. */
     public boolean retire(String module, Instant at) {
         lock("pg_advisory_xact_lock", module);

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DmnPlanRules implements PlanRules {
 
+    static final String TABLE = "plan-onboarding";
+
     private final DecisionTables tables;
     private final ObjectMapper json;
 
@@ -27,7 +29,7 @@ class DmnPlanRules implements PlanRules {
     @Override
     public List<PlannedItem> plan(Role role, String region) {
         Map<String, Object> inputs = Map.of(HIRE_ROLE.name(), role.name(), HIRE_REGION.name(), region);
-        return tables.ask(table -> table.rows("plan-onboarding", inputs)).stream()
+        return tables.ask(table -> table.rows(TABLE, inputs)).stream()
                 .map(row -> json.convertValue(row, PlannedItem.class))
                 .toList();
     }

@@ -1,0 +1,7 @@
+package io.salesops.flow.certification;
+
+/** What new hires are trained in. */
+public interface Curriculum {
+
+    boolean has(String module);
+}
