@@ -1,5 +1,7 @@
 package io.salesops.flow.adoption.domain;
 
+import io.salesops.flow.adoption.domain.Tool.Description;
+import io.salesops.flow.adoption.domain.Tool.Rhythm;
 import io.salesops.flow.platform.imports.Check;
 import io.salesops.flow.platform.imports.Field;
 import io.salesops.flow.platform.imports.ImportBatch;
@@ -20,6 +22,12 @@ class ToolUsageImport implements ImportKind {
     private static final int NAME_LENGTH = 200;
     private static final int ACTIONS_A_DAY = 10_000_000;
 
+    private final ToolRegister register;
+
+    ToolUsageImport(ToolRegister register) {
+        this.register = register;
+    }
+
     @Override
     public ImportTarget target() {
         return new ImportTarget("tool-usage", "tool_usage", true, "user_name");
@@ -30,7 +38,7 @@ class ToolUsageImport implements ImportKind {
         return List.of(
                 Field.key("tool_key", ValueType.slug("")).readFrom("tool"),
                 Field.required("tool", ValueType.text(NAME_LENGTH)).notStored(),
-                Field.key("user_name", ValueType.text(NAME_LENGTH)).readFrom("user"),
+                Field.key("user_name", ValueType.slug("")).readFrom("user"),
                 Field.key("day", ValueType.day()),
                 Field.required("actions", ValueType.whole(0, ACTIONS_A_DAY)),
                 Field.required("bot", ValueType.choice(List.of("true", "false")))
@@ -64,8 +72,14 @@ class ToolUsageImport implements ImportKind {
     @Override
     public void merging(ImportBatch batch) {
         batch.jdbc().sql("""
-                        insert into tool (id, key, name, purpose, rhythm, status)
-                        select gen_random_uuid(), tool_key, min(tool), min(tool), 'WEEKLY', 'IN_USE'
-                        from staged group by tool_key on conflict (key) do nothing""").update();
+                        select tool_key as key, min(tool) as name from staged s
+                        where not exists (select from tool t where t.key = s.tool_key)
+                        group by tool_key order by tool_key""").query(NewTool.class).list().forEach(this::enter);
     }
+
+    private void enter(NewTool tool) {
+        register.keep(tool.key(), new Description(tool.name(), tool.name(), null, Rhythm.WEEKLY, null), null);
+    }
+
+    private record NewTool(String key, String name) {}
 }

@@ -19,6 +19,7 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern NAME = Pattern.compile("(?=.*[\\p{L}\\p{N}])[^\\p{C}\\p{Zl}\\p{Zp}]*");
     private static final int EMAIL_LENGTH = 254;
     private static final int SLUG_LENGTH = 64;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -40,6 +41,14 @@ public record ValueType(String sqlType, boolean closed, Reading reading) {
     /** One line of text. */
     public static ValueType text(int maxLength) {
         return new ValueType("text", false, (cell, dates) -> text(cell, maxLength, ""));
+    }
+
+    /** What people call something: one line with a letter or a digit, and nothing in it that nobody sees. */
+    public static ValueType name(int maxLength) {
+        return new ValueType("text", false, (cell, dates) -> {
+            require(NAME.matcher(cell).matches(), "is not one readable line");
+            return text(cell, maxLength, "");
+        });
     }
 
     /** Text that may have line breaks. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.SharedData;
+import io.salesops.flow.adoption.domain.Tool.Description;
+import io.salesops.flow.adoption.domain.Tool.Rhythm;
+import io.salesops.flow.adoption.domain.Tool.Status;
+import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.platform.imports.ImportClient;
 import io.salesops.flow.platform.imports.ImportError;
 import java.math.BigDecimal;
@@ -15,11 +19,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Usage comes in by files, and is counted by who did something. */
+/** Tools and their usage come in by files, and use is counted by who did something. */
 @ApplicationTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ToolUsageTests {
@@ -34,6 +40,12 @@ class ToolUsageTests {
 
     @Autowired
     ToolRegister register;
+
+    @Autowired
+    ToolRequests requests;
+
+    @Autowired
+    Certificates certificates;
 
     @Autowired
     UsageFigures figures;
@@ -155,6 +167,109 @@ class ToolUsageTests {
         imports.accepted("tools", TOOLS + "renewed,Renamed,For tests,WEEKLY,,,,,,,\n");
         assertThat(register.find("renewed").contract())
                 .hasValueSatisfying(contract -> assertThat(contract.until()).isEqualTo("2037-12-31"));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAlsoAfterARenewal() {
+        var rows = TOOLS + "again,Again,For tests,WEEKLY,,1200,100,2036-01-01,2036-10-01,2036-12-31,12\n";
+        var imports = new ImportClient(http, "salesops");
+        imports.accepted("tools", rows);
+        var renewed = new Contract(
+                new BigDecimal("816"),
+                68,
+                LocalDate.of(2036, 1, 1),
+                LocalDate.of(2037, 10, 1),
+                LocalDate.of(2037, 12, 31),
+                12);
+        register.sign(register.find("again").id(), renewed);
+
+        assertThat(imports.accepted("tools", rows).unchanged()).isOne();
+        assertThat(imports.accepted("tools", rows.replace("For tests", "Renamed"))
+                        .updated())
+                .isOne();
+        assertThat(register.find("again").contract()).contains(renewed);
+        assertThat(register.find("again").purpose()).isEqualTo("Renamed");
+
+        imports.accepted("tools", rows.replace("2036-12-31", "2037-12-31"));
+        assertThat(register.find("again").contract())
+                .as("the file says something new")
+                .hasValueSatisfying(contract -> assertThat(contract.licences()).isEqualTo(100));
+    }
+
+    @Test
+    void columnsThatAreNotInTheFileAreLeftAsTheyAre() {
+        var imports = new ImportClient(http, "salesops");
+        imports.accepted("people", "id,name,role,team\nkeeper,Kim Keeper,SELLER,Tools\n");
+        imports.accepted("tools", """
+                id,name,purpose,supplier,owner,rhythm,system,annual_cost,licences,contract_from,notice_on,contract_until,term_months
+                whole,Whole,For tests,Example Ltd,keeper,MONTHLY,crm,1200,5,2036-01-01,2036-10-01,2036-12-31,12
+                """);
+        var contract = register.find("whole").contract();
+
+        imports.accepted("tools", "id,name,purpose\nwhole,Renamed,For tests\n");
+
+        var tool = register.find("whole");
+        assertThat(tool.name()).isEqualTo("Renamed");
+        assertThat(tool.supplier()).contains("Example Ltd");
+        assertThat(tool.ownerId()).contains("keeper");
+        assertThat(tool.rhythm()).isEqualTo(Rhythm.MONTHLY);
+        assertThat(tool.system()).contains("crm");
+        assertThat(tool.contract()).isPresent().isEqualTo(contract);
+    }
+
+    @Test
+    void usersAreWrittenLikePeople() {
+        tool("spelled", "WEEKLY");
+        usage("spelled,N.One,2026-03-02,1,\nspelled,n-one,2026-03-03,1,\n");
+        assertThat(figures.active(register.find("spelled").id(), LocalDate.EPOCH, LAST))
+                .containsExactly("n-one");
+        var refused = new ImportClient(http, "salesops")
+                .refused("tool-usage", USAGE + "spelled,n one,2026-03-02,1,\nspelled,n.one,2026-03-02,1,\n");
+        assertThat(refused.errors())
+                .extracting(ImportError::line, ImportError::column)
+                .containsExactly(tuple(3L, "user"));
+    }
+
+    @Test
+    void aToolThatWasNotTakenOnIsRefusedByItsRow() {
+        var tool = proposed("Turned down");
+        register.become(tool.id(), Status.DECLINED);
+        var refused = new ImportClient(http, "salesops")
+                .refused("tools", TOOLS + "turned-down,Turned down,For tests,WEEKLY,,,,,,,\n");
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("id");
+            assertThat(error.reason()).contains("was not taken on");
+        });
+    }
+
+    @Test
+    void aProposedToolSharesItsKeyWithNoOtherModule() {
+        certificates.earn("somebody", "learned-once", BigDecimal.TEN);
+        certificates.retire("taught-once");
+
+        assertThat(proposed("Product").key()).as("a training of onboarding").isEqualTo("product-2");
+        assertThat(proposed("Learned once").key()).isEqualTo("learned-once-2");
+        assertThat(proposed("Taught once").key()).isEqualTo("taught-once-2");
+        assertThat(proposed("Shadowing").key()).as("a milestone is no module").isEqualTo("shadowing");
+    }
+
+    private Tool proposed(String name) {
+        var wish = new ToolWish(name, null, name, "p", "o", "m", 3, BigDecimal.TEN, null);
+        return register.propose(
+                requests.take("seller", wish, name).id(),
+                new Description(name, "For tests", null, Rhythm.WEEKLY, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Call\u202Erecorder", "\u00A0", "\u200B", "Call\u2028recorder", "Call\u0085recorder", "&"})
+    void aNameIsOneReadableLine(String name) {
+        var refused = new ImportClient(http, "salesops")
+                .refused("tools", TOOLS + "odd,%s,For tests,WEEKLY,,,,,,,\n".formatted(name));
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("name");
+        });
     }
 
     @Test
