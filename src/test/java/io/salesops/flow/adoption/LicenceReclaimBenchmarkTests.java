@@ -128,6 +128,8 @@ class LicenceReclaimBenchmarkTests {
         company.until(() -> company.accounts().size() <= HELD + SILENT / 2);
         company.killAndRestart();
         measure("the second half of the silent, after the kill", () -> {
+            company.until(() -> company.isDue("event_noticeDatePassed"));
+            company.fallDue("event_noticeDatePassed");
             company.until(() -> company.number("select licences from tool") == HELD);
             company.until(() -> company.number("select count(*) from licence_return where returned_at is null") == 0);
         });

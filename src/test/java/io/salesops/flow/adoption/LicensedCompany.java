@@ -140,6 +140,11 @@ final class LicensedCompany implements AutoCloseable {
         return number("select count(*) from open_step where task_key = '%s'".formatted(taskKey));
     }
 
+    /** Whether a timer of that event runs. */
+    boolean isDue(String timer) {
+        return number("select count(*) from act_ru_job where handler_cfg_ like '%%%s%%'".formatted(timer)) > 0;
+    }
+
     void fallDue(String timer) {
         jdbc.sql("update act_ru_job set duedate_ = 'epoch' where handler_cfg_ like :timer")
                 .param("timer", "%" + timer + "%")

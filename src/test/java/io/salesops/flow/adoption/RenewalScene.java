@@ -82,6 +82,11 @@ class RenewalScene {
         return imported("1200,10,%s,%s,%s,12".formatted(noticeOn.minusMonths(9), noticeOn, until));
     }
 
+    /** A contract of so many licences that is not to be reviewed for long. */
+    RenewalScene signedFor(int contracted) {
+        return imported("1200,%d,%s,%s,%s,12".formatted(contracted, today, today.plusYears(2), today.plusYears(3)));
+    }
+
     private RenewalScene imported(String contract) {
         new ImportClient(http, "salesops").accepted("tools", """
                 id,name,purpose,rhythm,owner,system,supplier,annual_cost,licences,contract_from,notice_on,contract_until,term_months
@@ -189,6 +194,11 @@ class RenewalScene {
     RenewalScene goOff(String businessKey, String activity) {
         engine.getManagementService().setJobDuedate(timer(businessKey, activity).getId(), Date.from(Instant.EPOCH));
         return this;
+    }
+
+    /** The last day on which the contract could be ended is over. */
+    RenewalScene noticeDatePasses() {
+        return goOff(subject(), "event_noticeDatePassed");
     }
 
     /** Until somebody passed it so often. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,9 @@ class ToolRenewalTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private RenewalScene scene() {
         return new RenewalScene(http, jdbc, engine, clock, register, licences);
@@ -127,7 +131,9 @@ class ToolRenewalTests {
         assertThat(scene.variable(review, "answer")).isEqualTo("KEEP");
         assertThat(scene.variable(review, "contractEvidence").toString()).contains("not known");
 
-        scene.decided("KEEP");
+        scene.decided("KEEP").awaitAt(scene.subject(), "gateway_noticeDateAwaited");
+        assertThat(scene.noticeOn()).as("still ahead").isEqualTo(notice);
+        scene.noticeDatePasses();
 
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.noticeOn()).isEqualTo(notice.plusMonths(12));
@@ -148,7 +154,8 @@ class ToolRenewalTests {
                 .containsExactly("ops: %s: 100 days left to decide on the contract".formatted(scene.key)));
         scene.goOff(scene.subject(), "event_secondReminderDue")
                 .awaitPassed("endEvent_reminderSent", 2)
-                .goOff(scene.subject(), "event_noticeDateOver");
+                .goOff(scene.subject(), "event_noticeDateOver")
+                .noticeDatePasses();
 
         assertThat(scene.ends("tool-renewal", scene.subject()))
                 .contains("endEvent_contractRenewed")
@@ -161,18 +168,47 @@ class ToolRenewalTests {
     }
 
     @Test
-    void aNoticeDateLongPastIsMadeUpForAtOnce() {
+    void aNoticeDateLongPastIsNobodysSilence() {
         var scene = scene().known();
         scene.signed(scene.today.minusMonths(30));
 
-        assertThat(scene.ends("tool-renewal", scene.subject())).contains("endEvent_contractRenewed");
         assertThat(scene.noticeOn())
+                .as("of the term that runs")
                 .isEqualTo(scene.today
                         .minusMonths(30)
                         .plusMonths(12)
                         .plusMonths(12)
                         .plusMonths(12));
-        assertThat(scene.decisions()).containsExactly("RENEWAL KEEP nobody");
+        scene.timer(scene.subject(), "event_reviewDue");
+        assertThat(scene.decisions()).isEmpty();
+        assertThat(scene.notices()).isEmpty();
+    }
+
+    @Test
+    void aContractThatIsKeptIsReviewedAgainWhenTheUseAdvisesTheEnd() {
+        var scene = underReview();
+        scene.decided("KEEP").awaitAt(scene.subject(), "gateway_noticeDateAwaited");
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new RetirementAdvised(scene.toolId())));
+
+        scene.decided("KEEP").noticeDatePasses();
+        assertThat(scene.ends("tool-renewal", scene.subject())).contains("endEvent_contractRenewed");
+    }
+
+    @Test
+    void moreLicencesThanTheContractHasAreToldToTheOwner() {
+        var before = scene().known().signedFor(2);
+        before.held(before.ann, before.bob);
+        assertThat(before.notices()).isEmpty();
+        before.held(before.cleo);
+        var after = scene().known();
+        after.held(after.ann, after.bob, after.cleo).signedFor(2);
+
+        for (var scene : List.of(before, after)) {
+            scene.eventually(() -> assertThat(scene.notices())
+                    .containsExactly(
+                            "%s: %s: 3 licences are held, the contract has 2".formatted(scene.owner, scene.key)));
+        }
     }
 
     @Test
@@ -192,7 +228,7 @@ class ToolRenewalTests {
         scene.goOff(silent, "event_holderToRemind");
         scene.eventually(() -> assertThat(scene.notices())
                 .containsExactly("%s: Do you still need %s?".formatted(scene.cleo, scene.key)));
-        scene.asked(scene.bob, "KEEP").goOff(silent, "event_holderSilent");
+        scene.asked(scene.bob, "KEEP").goOff(silent, "event_holderSilent").noticeDatePasses();
 
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.contractLicences()).isEqualTo(2);
@@ -224,7 +260,7 @@ class ToolRenewalTests {
     void whoGivesALicenceUpGetsItBackForSomeDaysInTasklistToo() {
         var scene = underReview();
         scene.decided("FEWER");
-        scene.asked(scene.bob, "GIVE_UP").asked(scene.cleo, "GIVE_UP");
+        scene.asked(scene.bob, "GIVE_UP").asked(scene.cleo, "GIVE_UP").noticeDatePasses();
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         var first = scene.licence(scene.bob);
         var second = scene.licence(scene.cleo);
@@ -261,17 +297,20 @@ class ToolRenewalTests {
         var scene = scene();
         scene.known().held(scene.ann).used(scene.ann, scene.today).signed(scene.today.plusDays(100));
 
-        scene.decided("FEWER");
+        scene.decided("FEWER").noticeDatePasses();
 
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.contractLicences()).isEqualTo(2);
+        assertThat(register.get(scene.toolId()).contract().orElseThrow().annualCost())
+                .as("1,200 for 10")
+                .isEqualByComparingTo("240");
     }
 
     @Test
     void theContractDoesNotWaitForTheSilent() {
         var scene = underReview();
         scene.decided("FEWER").awaitAt(scene.subject(), "gateway_reclaimAwaited");
-        scene.goOff(scene.subject(), "event_timeToReplyOver");
+        scene.goOff(scene.subject(), "event_timeToReplyOver").noticeDatePasses();
 
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.contractLicences()).isEqualTo(2);

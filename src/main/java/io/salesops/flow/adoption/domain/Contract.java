@@ -1,5 +1,7 @@
 package io.salesops.flow.adoption.domain;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
 import jakarta.persistence.Column;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
  *
  * @param annualCost in the reporting currency
  * @param licences how many people may use the tool
+ * @param from since when it runs, in whichever term
  * @param noticeOn the last day on which the contract can be ended or changed
  * @param termMonths by how long it goes on when nobody ends it
  */
@@ -49,14 +52,41 @@ public record Contract(
         }
     }
 
-    /** The contract of the next term. */
+    /** As it goes on by its term; fewer licences cost less in proportion. */
     Contract renewedWith(int newLicences) {
+        var byMonthEnds = isMonthEnd(until);
         return new Contract(
-                annualCost,
+                costOf(newLicences),
                 newLicences,
-                until.plusDays(1),
-                noticeOn.plusMonths(termMonths),
-                until.plusMonths(termMonths),
+                from,
+                later(noticeOn, byMonthEnds && isMonthEnd(noticeOn)),
+                later(until, byMonthEnds),
                 termMonths);
+    }
+
+    private BigDecimal costOf(int newLicences) {
+        return newLicences >= licences
+                ? annualCost
+                : annualCost
+                        .multiply(BigDecimal.valueOf(newLicences))
+                        .divide(BigDecimal.valueOf(licences), 2, RoundingMode.HALF_UP);
+    }
+
+    private LocalDate later(LocalDate day, boolean toMonthEnd) {
+        var later = day.plusMonths(termMonths);
+        return toMonthEnd ? later.with(lastDayOfMonth()) : later;
+    }
+
+    private static boolean isMonthEnd(LocalDate day) {
+        return day.equals(day.with(lastDayOfMonth()));
+    }
+
+    /** As it runs on a day: each notice date that passed made it go on. */
+    Contract on(LocalDate day) {
+        var running = this;
+        while (running.noticeOn.isBefore(day)) {
+            running = running.renewedWith(licences);
+        }
+        return running;
     }
 }

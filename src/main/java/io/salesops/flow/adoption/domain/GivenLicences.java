@@ -14,5 +14,7 @@ interface GivenLicences extends Repository<Licence, LicenceId> {
 
     Optional<Licence> findByToolIdAndUserIdAndRevokedAtIsNull(ToolId toolId, String userId);
 
+    int countByToolIdAndRevokedAtIsNull(ToolId toolId);
+
     List<Licence> findByToolIdAndRevokedAtIsNullOrderByUserId(ToolId toolId);
 }

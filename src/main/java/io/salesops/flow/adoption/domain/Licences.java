@@ -11,6 +11,7 @@ import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,21 @@ public class Licences {
     private final ToolRegister register;
     private final Provisioning provisioning;
     private final Team team;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Licences(GivenLicences licences, ToolRegister register, Provisioning provisioning, Team team, Clock clock) {
+    Licences(
+            GivenLicences licences,
+            ToolRegister register,
+            Provisioning provisioning,
+            Team team,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.licences = licences;
         this.register = register;
         this.provisioning = provisioning;
         this.team = team;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +54,9 @@ public class Licences {
 
     private Licence assign(Tool tool, String userId, String cohort) {
         var licence = licences.save(new Licence(tool.id(), userId, cohort, clock.instant()));
+        tool.contract()
+                .filter(contract -> held(tool.id()) == contract.licences() + 1)
+                .ifPresent(contract -> events.publishEvent(new LicencesUsedUp(tool.id())));
         tool.system().filter(provisioning::knows).ifPresent(system -> order(licence, system));
         return licence;
     }
@@ -72,6 +84,12 @@ public class Licences {
     @Transactional(readOnly = true)
     public Licence get(LicenceId id) {
         return licences.findById(id).orElseThrow(() -> new NotFound("There is no licence %s.".formatted(id)));
+    }
+
+    /** How many somebody holds. */
+    @Transactional(readOnly = true)
+    public int held(ToolId toolId) {
+        return licences.countByToolIdAndRevokedAtIsNull(toolId);
     }
 
     /** Those that somebody holds, by the person's id. */

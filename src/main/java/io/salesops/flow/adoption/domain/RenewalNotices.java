@@ -3,6 +3,7 @@ package io.salesops.flow.adoption.domain;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
+import io.salesops.flow.adoption.ContractSigned;
 import io.salesops.flow.adoption.LicenceId;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.notification.Notice;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,25 @@ public class RenewalNotices {
         var days = ChronoUnit.DAYS.between(LocalDate.now(clock), noticeOn);
         if (days >= 0) {
             tell(tool, deciders(tool), "renewal", days, noticeOn.toString());
+        }
+    }
+
+    @EventListener
+    void tellTheOwner(LicencesUsedUp event) {
+        compareLicences(event.toolId());
+    }
+
+    @EventListener
+    void tellTheOwner(ContractSigned event) {
+        compareLicences(event.toolId());
+    }
+
+    private void compareLicences(ToolId toolId) {
+        var tool = register.get(toolId);
+        var contracted = tool.contract().orElseThrow().licences();
+        var held = licences.held(toolId);
+        if (held > contracted) {
+            tell(tool, deciders(tool), "usedUp", held, contracted);
         }
     }
 

@@ -5,8 +5,6 @@ import io.salesops.flow.adoption.RenewalBegun;
 import io.salesops.flow.adoption.RenewalTakenBack;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.platform.InvalidInput;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,6 @@ public class Renewals {
     private final Reclaims reclaims;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Renewals(
             ToolRegister register,
@@ -32,15 +29,13 @@ public class Renewals {
             Licences licences,
             Reclaims reclaims,
             JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.register = register;
         this.contracts = contracts;
         this.licences = licences;
         this.reclaims = reclaims;
         this.jdbc = jdbc;
         this.events = events;
-        this.clock = clock;
     }
 
     /** A contract that was signed anew is renewed by its new dates alone. */
@@ -77,13 +72,10 @@ public class Renewals {
         }
     }
 
-    /** The contract goes on by its term, as often as it takes to a notice date that is not past. */
+    /** The contract goes on by its term. */
     public void renew(ToolId toolId, int wanted) {
         var contract = register.get(toolId).contract().orElseThrow();
         var next = contract.renewedWith(licences(toolId, contract, wanted));
-        while (next.noticeOn().isBefore(LocalDate.now(clock))) {
-            next = next.renewedWith(next.licences());
-        }
         settle(toolId);
         contracts.sign(toolId, next);
     }

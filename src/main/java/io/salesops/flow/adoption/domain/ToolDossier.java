@@ -12,6 +12,7 @@ import java.util.Optional;
  * Everything that is known of a tool.
  *
  * @param asOf the day up to which use is counted: the last one on which somebody was active, today without any
+ * @param held how many licences somebody holds
  * @param stickiness in per cent
  * @param weeks of the year up to that day, from the first one with somebody active
  * @param holders who holds a licence, as far as the reader may see it
@@ -20,6 +21,7 @@ public record ToolDossier(
         Tool tool,
         LocalDate asOf,
         Use use,
+        int held,
         Optional<BigDecimal> stickiness,
         List<WeekOfUse> weeks,
         List<String> holders,

@@ -70,6 +70,7 @@ public class ToolDossiers {
                 tool,
                 asOf,
                 usage.use(tool.id(), asOf),
+                held(tool),
                 usage.stickiness(tool.id(), asOf),
                 usage.weekly(tool.id(), asOf.minusYears(1), asOf),
                 holders(caller, tool),
@@ -98,6 +99,13 @@ public class ToolDossiers {
         return Stream.concat(
                 tool.requestId().map(ToolRequestId::toString).stream(),
                 Stream.of(tool.id().toString()));
+    }
+
+    private int held(Tool tool) {
+        return jdbc.sql("select count(*) from tool_licence where tool_id = :tool and revoked_at is null")
+                .param("tool", tool.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> holders(Caller caller, Tool tool) {

@@ -124,9 +124,10 @@ class ToolRenewal {
         return Date.from(workingDays.startOf(day.minusDays(days), null));
     }
 
-    /** Whoever measured the use advises to retire the tool: its contract is reviewed at once. */
+    /** Whoever measured the use advises to retire the tool: its contract is reviewed at once, or once more. */
     @EventListener
     void reviewNow(RetirementAdvised event) {
+        instances.tell("RetirementAdvised", event.toolId().toString());
         timetable.move(event.toolId().toString(), REVIEW_DUE.of(Date.from(clock.instant())), null);
     }
 
