@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ToolRegister {
 
+    private static final int KEY_LENGTH = 60;
+
     private final Tools tools;
     private final ToolModules modules;
     private final Certificates certificates;
@@ -51,11 +53,18 @@ public class ToolRegister {
     }
 
     private String freeKey(String name) {
-        var slug = Optional.of(Slug.of(name)).filter(text -> !text.isEmpty()).orElse("tool");
+        var slug = Optional.of(shortened(Slug.of(name)))
+                .filter(text -> !text.isEmpty())
+                .orElse("tool");
         return Stream.concat(Stream.of(slug), IntStream.iterate(2, i -> i + 1).mapToObj(i -> slug + "-" + i))
                 .filter(key -> !tools.existsByKey(key) && !certificates.isModule(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** With room for a number, files and forms take it as well. */
+    private static String shortened(String slug) {
+        return Slug.of(slug.substring(0, Math.min(slug.length(), KEY_LENGTH)));
     }
 
     public void become(ToolId id, Status status) {

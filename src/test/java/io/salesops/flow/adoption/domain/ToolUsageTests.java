@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -254,11 +255,21 @@ class ToolUsageTests {
         assertThat(proposed("Shadowing").key()).as("a milestone is no module").isEqualTo("shadowing");
     }
 
+    @Test
+    void aLongNameHasAKeyThatFormsAndFilesTake() {
+        assertThat(proposed("Very long ".repeat(15)).key())
+                .hasSizeLessThanOrEqualTo(64)
+                .endsWith("long");
+        assertThat(proposed("Very long " + "very long ".repeat(15)).key())
+                .hasSizeLessThanOrEqualTo(64)
+                .endsWith("-2");
+    }
+
     private Tool proposed(String name) {
-        var wish = new ToolWish(name, null, name, "p", "o", "m", 3, BigDecimal.TEN, null);
+        var id = UUID.randomUUID().toString();
+        var wish = new ToolWish(id, null, name, "p", "o", "m", 3, BigDecimal.TEN, null);
         return register.propose(
-                requests.take("seller", wish, name).id(),
-                new Description(name, "For tests", null, Rhythm.WEEKLY, null));
+                requests.take("seller", wish, id).id(), new Description(name, "For tests", null, Rhythm.WEEKLY, null));
     }
 
     @ParameterizedTest
