@@ -102,6 +102,15 @@ class RenewalScene {
         return this;
     }
 
+    /** The last day of somebody was yesterday, as the people system tells. */
+    RenewalScene left(String person) {
+        new ImportClient(http, "salesops").accepted("people", """
+                id,name,role,team,manager,region,employed_until
+                %s,Lea Leaver,SELLER,%s,%s,Central,%s
+                """.formatted(person, key, owner, today.minusDays(1)));
+        return this;
+    }
+
     RenewalScene used(String person, LocalDate day) {
         jdbc.sql("""
                         insert into tool_usage (source, tool_key, user_name, day, actions)

@@ -277,6 +277,41 @@ class ToolRenewalTests {
         assertThat(scene.holders()).containsExactly(scene.ann, scene.bob);
     }
 
+    @Test
+    void whoeverLeavesIsNotAskedAnyMore() {
+        var scene = underReview();
+        scene.decided("FEWER");
+        scene.task(scene.licence(scene.bob), "userTask_keepTheLicence");
+        scene.asked(scene.cleo, "KEEP");
+
+        scene.left(scene.bob);
+
+        assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
+        assertThat(scene.ends("licence-reclaim", scene.licence(scene.bob)))
+                .containsExactly("endEvent_reclaimNotNeeded");
+        assertThat(scene.ends("licence-return", scene.licence(scene.bob))).containsExactly("endEvent_licenceReturned");
+        assertThat(scene.holders()).containsExactly(scene.ann, scene.cleo);
+        assertThat(scene.contractLicences()).isEqualTo(2);
+    }
+
+    @Test
+    void aLicenceOnItsWayBackIsNotAskedFor() {
+        var scene = scene();
+        scene.known(scene.owner, "badge")
+                .held(scene.ann, scene.bob)
+                .used(scene.ann, scene.today)
+                .signed(scene.today.plusDays(100));
+        scene.accountAsked(scene.licence(scene.bob));
+        scene.left(scene.bob);
+
+        scene.complete(
+                scene.owner, scene.review(), Map.of("answer", "FEWER", "licencesKept", 1, "reason", "By the figures"));
+
+        assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
+        assertThat(scene.running("licence-reclaim", scene.licence(scene.bob))).isZero();
+        assertThat(scene.contractLicences()).isEqualTo(1);
+    }
+
     /** Otherwise a thousand of them would be one transaction, longer than its job is locked. */
     @Test
     void theIdleAreAskedInTransactionsOfTheirOwn() {

@@ -1,6 +1,7 @@
 package io.salesops.flow.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
@@ -213,6 +214,34 @@ class ToolRollOutTests {
                         .list())
                 .containsExactlyInAnyOrder("WAVE_1 MISSED", "WAVE_1_AGAIN CERTIFIED");
         assertThat(pilot.decisions()).contains("WAVE WAIT nobody");
+    }
+
+    @Test
+    void whoeverLeavesGivesTheToolBackAndIsNoPartOfTheWave() {
+        var scene = scene().inOneWave();
+        var pilot = scene.pilot;
+        pilot.trained(scene.tool, pilot.ann, 80)
+                .trained(scene.tool, pilot.bob, 80)
+                .trained(scene.tool, pilot.cleo, 80);
+        certificates.earn(scene.sponsor, scene.tool.key(), BigDecimal.TEN);
+        pilot.task(pilot.training(scene.tool, scene.dora), "userTask_recordTheToolTraining");
+
+        EngineRest.accepted(pilot.as("hr")
+                .start(
+                        "leaver-offboarding",
+                        Map.of(
+                                "leaver",
+                                scene.dora,
+                                "lastDay",
+                                scene.today().minusDays(1).toString())));
+
+        assertThat(scene.end(ROLL_OUT)).isEqualTo("endEvent_everybodyTrained");
+        assertThat(pilot.trainingEnds(scene.tool, scene.dora)).containsExactly("endEvent_trainingNotNeeded");
+        await().atMost(Cases.PATIENCE).untilAsserted(() -> assertThat(licences.held(scene.dora))
+                .isEmpty());
+        assertThat(dossiers.of(new Caller("ops", Set.of("sales-ops")), scene.tool.key()).waves())
+                .singleElement()
+                .satisfies(wave -> assertThat(wave.trainedPercent().orElseThrow()).isEqualByComparingTo("100"));
     }
 
     @Test

@@ -17,4 +17,6 @@ interface GivenLicences extends Repository<Licence, LicenceId> {
     int countByToolIdAndRevokedAtIsNull(ToolId toolId);
 
     List<Licence> findByToolIdAndRevokedAtIsNullOrderByUserId(ToolId toolId);
+
+    List<Licence> findByUserIdAndRevokedAtIsNullOrderByToolIdValue(String userId);
 }

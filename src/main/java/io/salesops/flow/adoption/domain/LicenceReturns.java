@@ -5,6 +5,7 @@ import io.salesops.flow.adoption.LicenceReturnWanted;
 import io.salesops.flow.adoption.LicenceReturned;
 import io.salesops.flow.adoption.LicencesReturned;
 import io.salesops.flow.adoption.ToolId;
+import io.salesops.flow.platform.Texts;
 import io.salesops.flow.provisioning.Provisioning;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public class LicenceReturns {
     private final Provisioning provisioning;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Texts texts;
     private final Clock clock;
 
     LicenceReturns(
@@ -31,13 +33,20 @@ public class LicenceReturns {
             Provisioning provisioning,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
+            Texts texts,
             Clock clock) {
         this.licences = licences;
         this.register = register;
         this.provisioning = provisioning;
         this.jdbc = jdbc;
         this.events = events;
+        this.texts = texts;
         this.clock = clock;
+    }
+
+    /** Everything of somebody who left. */
+    void release(String userId) {
+        licences.held(userId).forEach(licence -> begin(licence, texts.of("tools.licence.left")));
     }
 
     /** Beginning it twice is one return. */

@@ -97,4 +97,10 @@ public class Licences {
     public List<Licence> current(ToolId toolId) {
         return licences.findByToolIdAndRevokedAtIsNullOrderByUserId(toolId);
     }
+
+    /** Those that a person holds; always in the same order, as the tool of each is locked. */
+    @Transactional(readOnly = true)
+    public List<Licence> held(String userId) {
+        return licences.findByUserIdAndRevokedAtIsNullOrderByToolIdValue(userId);
+    }
 }

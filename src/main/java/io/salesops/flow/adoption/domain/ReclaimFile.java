@@ -46,11 +46,12 @@ class ReclaimFile {
         }
     }
 
-    /** Whether the person is asked anew; whoever kept the licence before is asked again. */
+    /** Whether the person is asked anew; whoever kept the licence before is asked again, nobody who gives it back. */
     boolean ask(Licence licence) {
         return jdbc.sql("""
                         insert into licence_reclaim as known (licence_id, tool_id, user_id, state, asked_at)
-                        values (:id, :tool, :user, 'ASKED', :now)
+                        select :id, :tool, :user, 'ASKED', :now
+                        where not exists (select from licence_return where licence_id = :id)
                         on conflict (licence_id) do update set state = 'ASKED', asked_at = :now, settled_at = null
                         where known.state in ('KEPT', 'TAKEN_BACK')""")
                         .param("id", licence.id().value())
@@ -87,6 +88,20 @@ class ReclaimFile {
                 .list();
     }
 
+    /** The tools for which something is open with a person; always in the same order, as each is locked. */
+    List<ToolId> tools(String userId, Collection<State> states) {
+        return jdbc
+                .sql("""
+                        select distinct tool_id from licence_reclaim where user_id = :user and state in (:states)
+                        order by tool_id""")
+                .param("user", userId)
+                .param("states", states.stream().map(State::name).toList())
+                .query(UUID.class)
+                .stream()
+                .map(ToolId::new)
+                .toList();
+    }
+
     /** Whether it was so until now. */
     boolean move(LicenceId id, State from, State to) {
         return jdbc.sql("""
@@ -100,11 +115,13 @@ class ReclaimFile {
                 > 0;
     }
 
-    /** Licences that somebody still holds, but was asked about and did not say to keep. */
+    /** Licences that somebody still holds, but was asked about and did not say to keep, or gives back already. */
     int leaving(ToolId toolId) {
         return jdbc.sql("""
-                        select count(*) from licence_reclaim r join tool_licence l on l.id = r.licence_id
-                        where r.tool_id = :tool and r.state in ('ASKED', 'GIVEN_UP') and l.revoked_at is null""").param("tool", toolId.value()).query(Integer.class).single();
+                        select count(*) from tool_licence l
+                        where l.tool_id = :tool and l.revoked_at is null
+                          and (l.id in (select licence_id from licence_return)
+                            or l.id in (select licence_id from licence_reclaim where state in ('ASKED', 'GIVEN_UP')))""").param("tool", toolId.value()).query(Integer.class).single();
     }
 
     private Timestamp now() {

@@ -77,8 +77,13 @@ public class Reclaims {
     private void settle(LicenceId id, State state) {
         var toolId = licences.get(id).toolId();
         register.get(toolId);
-        if (file.move(id, State.ASKED, state)
-                && file.of(toolId, Set.of(State.ASKED)).isEmpty()) {
+        if (file.move(id, State.ASKED, state)) {
+            wakeAfterTheLast(toolId);
+        }
+    }
+
+    private void wakeAfterTheLast(ToolId toolId) {
+        if (file.of(toolId, Set.of(State.ASKED)).isEmpty()) {
             events.publishEvent(new LicencesReclaimed(toolId));
         }
     }
@@ -134,9 +139,22 @@ public class Reclaims {
 
     /** The tool goes: nobody is asked any more, and nobody gets a licence back. */
     void takeBack(ToolId toolId) {
-        for (var reclaim : file.of(toolId, OPEN)) {
-            file.move(reclaim.id(), reclaim.state(), State.TAKEN_BACK);
-            events.publishEvent(new LicenceReclaimTakenBack(reclaim.id()));
+        file.of(toolId, OPEN).forEach(this::takeBack);
+    }
+
+    private void takeBack(Reclaim reclaim) {
+        file.move(reclaim.id(), reclaim.state(), State.TAKEN_BACK);
+        events.publishEvent(new LicenceReclaimTakenBack(reclaim.id()));
+    }
+
+    /** Somebody left: nobody waits for their answer any more. */
+    void release(String userId) {
+        for (var toolId : file.tools(userId, OPEN)) {
+            register.get(toolId);
+            file.of(toolId, OPEN).stream()
+                    .filter(reclaim -> reclaim.userId().equals(userId))
+                    .forEach(this::takeBack);
+            wakeAfterTheLast(toolId);
         }
     }
 }

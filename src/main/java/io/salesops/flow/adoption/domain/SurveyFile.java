@@ -116,6 +116,14 @@ class SurveyFile {
                 .list();
     }
 
+    /** Those of one person; always in the same order, as each locks its request. */
+    List<Survey> open(String userId) {
+        return jdbc.sql("select * from tool_survey where user_id = :user and state = 'ASKED' order by request_id")
+                .param("user", userId)
+                .query(SurveyFile::row)
+                .list();
+    }
+
     List<Survey> open(ToolId toolId) {
         return jdbc.sql("select * from tool_survey where tool_id = :tool and state = 'ASKED'")
                 .param("tool", toolId.value())

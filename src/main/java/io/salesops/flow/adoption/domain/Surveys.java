@@ -74,6 +74,14 @@ public class Surveys {
         }
     }
 
+    /** Somebody left, and is asked no more. */
+    void release(String userId) {
+        file.open(userId).forEach(survey -> {
+            settle(survey.id(), () -> file.settle(survey.id(), State.TAKEN_BACK));
+            events.publishEvent(new SurveyTakenBack(survey.id()));
+        });
+    }
+
     @Transactional(readOnly = true)
     public SurveyResult result(ToolId toolId, String round) {
         var answers = file.answers(toolId, round);

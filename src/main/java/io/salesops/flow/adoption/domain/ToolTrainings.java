@@ -141,6 +141,15 @@ public class ToolTrainings {
         }
     }
 
+    /** Somebody left: no cohort counts them any more, and what they were still to learn ends. */
+    void release(String userId) {
+        people.open(userId).forEach(person -> {
+            settle(person, State.LEFT);
+            events.publishEvent(new ToolTrainingTakenBack(person.id()));
+        });
+        people.leave(userId);
+    }
+
     /** Nobody waits for the rest of the cohort any more. */
     public void close(ToolRequestId requestId, String cohort) {
         requests.get(requestId);

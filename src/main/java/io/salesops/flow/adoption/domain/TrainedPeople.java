@@ -53,6 +53,14 @@ class TrainedPeople {
                 > 0;
     }
 
+    /** Whatever became of the trainings of a person. */
+    void leave(String userId) {
+        jdbc.sql("update tool_training set state = 'LEFT', settled_at = :at where user_id = :user and state <> 'LEFT'")
+                .param("at", now())
+                .param("user", userId)
+                .update();
+    }
+
     TrainedPerson get(ToolTrainingId id) {
         return jdbc.sql("select * from tool_training where id = :id")
                 .param("id", id.value())
@@ -60,8 +68,11 @@ class TrainedPeople {
                 .single();
     }
 
+    /** Without those who left. */
     Set<String> of(ToolId toolId, String cohort) {
-        return jdbc.sql("select user_id from tool_training where tool_id = :tool and cohort = :cohort")
+        return jdbc.sql("""
+                        select user_id from tool_training
+                        where tool_id = :tool and cohort = :cohort and state <> 'LEFT'""")
                 .param("tool", toolId.value())
                 .param("cohort", cohort)
                 .query(String.class)
@@ -88,6 +99,14 @@ class TrainedPeople {
     List<TrainedPerson> open(ToolId toolId) {
         return jdbc.sql("select * from tool_training where tool_id = :tool and state = 'PLANNED' order by request_id")
                 .param("tool", toolId.value())
+                .query(TrainedPeople::row)
+                .list();
+    }
+
+    /** Those of one person; always in the same order, as each locks its request. */
+    List<TrainedPerson> open(String userId) {
+        return jdbc.sql("select * from tool_training where user_id = :user and state = 'PLANNED' order by request_id")
+                .param("user", userId)
                 .query(TrainedPeople::row)
                 .list();
     }

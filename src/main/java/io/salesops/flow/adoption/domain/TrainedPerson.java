@@ -15,6 +15,8 @@ public record TrainedPerson(ToolTrainingId id, ToolRequestId requestId, ToolId t
         PLANNED,
         CERTIFIED,
         MISSED,
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** The person works here no more. */
+        LEFT
     }
 }

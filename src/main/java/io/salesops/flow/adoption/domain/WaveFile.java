@@ -99,6 +99,14 @@ class WaveFile {
                         where tool.key = :key and w.needed_percent is not null order by w.request_id""").param("key", toolKey).query(WaveFile::row).list();
     }
 
+    /** Those that wait for trained people, and with which somebody was to be trained. */
+    List<Wave> waitingWith(String userId) {
+        return jdbc.sql(WAVES + """
+                        where w.needed_percent is not null and exists (
+                          select from tool_training p where p.request_id = w.request_id and p.user_id = :user)
+                        order by w.request_id""").param("user", userId).query(WaveFile::row).list();
+    }
+
     Optional<BigDecimal> needed(Wave wave) {
         return jdbc.sql("""
                         select needed_percent from tool_wave

@@ -56,7 +56,8 @@ class WaveReport {
                             left join team t on t.id = m.team_id
                             where m.request_id = w.request_id and m.number = w.number order by 1) as teams,
                           array(select p.user_id from tool_training p
-                            where p.tool_id = r.tool_id and p.cohort = 'WAVE_' || w.number) as people
+                            where p.tool_id = r.tool_id and p.cohort = 'WAVE_' || w.number
+                              and p.state <> 'LEFT') as people
                         from tool_wave w join tool_roll_out r on r.request_id = w.request_id
                         where r.tool_id = :tool order by r.planned_at, w.number""")
                 .param("tool", tool.id().value())

@@ -67,13 +67,20 @@ public class WaveTrainings {
     /** The certificate may come from anywhere. */
     @EventListener
     void count(CertificateEarned event) {
-        file.waiting(event.module()).forEach(wave -> {
-            var share = trainedShare(wave);
-            if (file.needed(wave).filter(needed -> share.compareTo(needed) >= 0).isPresent()) {
-                file.awaitNoMore(wave);
-                events.publishEvent(new WaveTrained(wave.requestId()));
-            }
-        });
+        file.waiting(event.module()).forEach(this::count);
+    }
+
+    /** Somebody left, after whom enough of the rest may be trained. */
+    void release(String userId) {
+        file.waitingWith(userId).forEach(this::count);
+    }
+
+    private void count(Wave wave) {
+        var share = trainedShare(wave);
+        if (file.needed(wave).filter(needed -> share.compareTo(needed) >= 0).isPresent()) {
+            file.awaitNoMore(wave);
+            events.publishEvent(new WaveTrained(wave.requestId()));
+        }
     }
 
     /** Whoever of the wave is not certified gets another training. */

@@ -2,6 +2,7 @@ package io.salesops.flow.onboarding.domain;
 
 import static io.salesops.flow.platform.identity.Groups.HR;
 
+import io.salesops.flow.onboarding.PersonLeft;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
@@ -11,6 +12,7 @@ import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,14 @@ public class Offboarding {
     private final NewHires hires;
     private final HireReversal reversal;
     private final Team team;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Offboarding(NewHires hires, HireReversal reversal, Team team, Clock clock) {
+    Offboarding(NewHires hires, HireReversal reversal, Team team, ApplicationEventPublisher events, Clock clock) {
         this.hires = hires;
         this.reversal = reversal;
         this.team = team;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,10 +63,11 @@ public class Offboarding {
         }
     }
 
-    /** Ends what is left of the own onboarding, whose effects are undone from now on. */
+    /** Ends what is left of the own onboarding, whose effects are undone from now on, and says who left. */
     public Optional<NewHire> release(String userId) {
         var hire = onboarding(userId);
         hire.ifPresent(reversal::begin);
+        events.publishEvent(new PersonLeft(userId));
         return hire;
     }
 
