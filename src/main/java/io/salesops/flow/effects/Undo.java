@@ -11,6 +11,11 @@ public interface Undo {
      */
     Undone undo(Effect effect);
 
+    /** Whether everything else is undone first: nothing waits then for the person who does this. */
+    default boolean isLast() {
+        return false;
+    }
+
     /** Asked for after {@link #undo} left the effect to a person. */
     default ManualStep byHand(Effect effect) {
         throw new UnsupportedOperationException("Nobody undoes %s by hand".formatted(kind()));

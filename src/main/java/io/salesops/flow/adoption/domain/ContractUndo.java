@@ -28,6 +28,11 @@ class ContractUndo implements Undo {
     }
 
     @Override
+    public boolean isLast() {
+        return true;
+    }
+
+    @Override
     public Undone undo(Effect effect) {
         return Undone.BY_HAND;
     }

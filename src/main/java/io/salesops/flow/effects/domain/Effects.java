@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,11 +115,13 @@ public class Effects {
                 .list();
     }
 
-    Optional<Effect> latest(String subject) {
+    /** One of the last kinds only where nothing else is left. */
+    Optional<Effect> latest(String subject, Collection<String> lastKinds) {
         return jdbc.sql("""
                         select * from effect where subject = :subject and state <> 'UNDONE'
-                        order by position desc limit 1""")
+                        order by kind = any(:lastKinds), position desc limit 1""")
                 .param("subject", subject)
+                .param("lastKinds", lastKinds.toArray(String[]::new))
                 .query((row, number) -> effect(row))
                 .optional();
     }

@@ -17,17 +17,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Undoes what was done for a case, the latest first, one effect in a transaction. */
+/** Undoes what was done for a case, the latest first, one effect in a transaction; what may wait comes last. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class UndoLoop {
 
     private final Effects effects;
     private final Map<String, Undo> undos;
+    private final List<String> lastKinds;
 
     UndoLoop(Effects effects, List<Undo> undos) {
         this.effects = effects;
         this.undos = undos.stream().collect(toUnmodifiableMap(Undo::kind, identity()));
+        this.lastKinds = undos.stream().filter(Undo::isLast).map(Undo::kind).toList();
     }
 
     /** What a person has to undo. */
@@ -35,12 +37,12 @@ public class UndoLoop {
 
     public boolean isAnythingLeft(String subject) {
         effects.beginUndo(subject);
-        return effects.latest(subject).isPresent();
+        return effects.latest(subject, lastKinds).isPresent();
     }
 
     /** Tells what is left to a person, if anything is. */
     public Optional<HandWork> undoLatest(String subject) {
-        return effects.latest(subject)
+        return effects.latest(subject, lastKinds)
                 .map(latest -> effects.lock(latest.id()))
                 .filter(effect -> !effect.is(State.UNDONE))
                 .flatMap(this::undo);
