@@ -52,10 +52,18 @@ public class UsageFigures {
     public Use use(ToolId id, LocalDate asOf) {
         var licensed = licensed(id);
         var active = active(id, tools.findById(id).orElseThrow().rhythm().firstDay(asOf), asOf);
-        return licensed.isEmpty()
-                ? new Use(everSeen(id, asOf).size(), active.size())
-                : new Use(licensed.size(), (int)
-                        active.stream().filter(licensed::contains).count());
+        return keepsLicences(id)
+                ? new Use(licensed.size(), (int)
+                        active.stream().filter(licensed::contains).count())
+                : new Use(everSeen(id, asOf).size(), active.size());
+    }
+
+    /** Also where all of them went back. */
+    private boolean keepsLicences(ToolId id) {
+        return jdbc.sql("select exists (select from tool_licence where tool_id = :tool)")
+                .param("tool", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Set<String> licensed(ToolId id) {
