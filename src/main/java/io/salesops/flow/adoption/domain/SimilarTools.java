@@ -20,14 +20,18 @@ public class SimilarTools {
         this.tools = tools;
     }
 
-    /** Those people can have whose name or purpose shares a word with the text, the closest first. */
-    public List<Tool> to(String text) {
+    /** Those people can have whose name or purpose shares a word with the title, or two with the problem. */
+    public List<Tool> to(String title, String problem) {
         return jdbc.sql("""
                         with wanted as (
-                          select replace(plainto_tsquery('english', :text)::text, '&', '|')::tsquery as words)
-                        select t.id from tool t, wanted, to_tsvector('english', t.name || ' ' || t.purpose) as said
-                        where t.status not in ('PROPOSED', 'RETIRING', 'RETIRED', 'DECLINED') and said @@ words
-                        order by ts_rank(said, words) desc, t.name limit 5""").param("text", text).query(UUID.class).stream()
+                          select replace(plainto_tsquery('english', :title)::text, '&', '|')::tsquery as words,
+                            tsvector_to_array(to_tsvector('english', :problem)) as problem)
+                        select t.id from tool t, wanted, to_tsvector('english', t.name || ' ' || t.purpose) as said,
+                          lateral (select count(*) as shared from unnest(problem) as word
+                            where word = any(tsvector_to_array(said))) as problems
+                        where t.status not in ('PROPOSED', 'RETIRING', 'RETIRED', 'DECLINED')
+                          and (said @@ words or shared >= 2)
+                        order by ts_rank(said, words) desc, shared desc, t.name limit 5""").param("title", title).param("problem", problem).query(UUID.class).stream()
                 .map(ToolId::new)
                 .map(id -> tools.findById(id).orElseThrow())
                 .toList();

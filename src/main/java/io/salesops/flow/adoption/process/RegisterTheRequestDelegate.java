@@ -34,7 +34,7 @@ class RegisterTheRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var request = register(execution);
-        var known = similar.to(request.title());
+        var known = similar.to(request.title(), request.problem());
         execution.setProcessBusinessKey(request.id().toString());
         REQUESTER.set(execution, request.requester());
         TOOL_REQUEST.set(execution, request.id().toString());
