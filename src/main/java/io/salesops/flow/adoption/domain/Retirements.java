@@ -48,30 +48,38 @@ public class Retirements {
         this.texts = texts;
     }
 
+    /**
+     * What came of a retirement.
+     *
+     * @param stillBeingAdopted an adoption ran until now, and undoes what was done for all of its tools
+     */
+    public record Retired(Tool tool, boolean stillBeingAdopted) {}
+
     /** Operations or leadership do not want the tool any more. */
-    public Tool retire(Caller caller, String toolKey) {
+    public Retired retire(Caller caller, String toolKey) {
         if (!caller.isIn(SALES_OPS) && !caller.isIn(LEADERSHIP)) {
             throw new NotAllowed("Only sales operations or leadership can retire a tool.");
         }
         var tool = register.get(toolKey);
         tool.retire();
         renewals.takeBack(tool.id());
-        events.publishEvent(new ToolRetired(tool.id()));
-        return tool;
+        return end(tool);
     }
 
     /** The review of its contract came to that end. */
-    public void retire(ToolId toolId) {
-        register.get(toolId).retire();
+    public Retired retire(ToolId toolId) {
+        var tool = register.get(toolId);
+        tool.retire();
         renewals.settle(toolId);
-        events.publishEvent(new ToolRetired(toolId));
+        return end(tool);
     }
 
-    /** An adoption that still runs undoes what was done for all of its tools; tells whether there was one. */
-    public boolean endAdoption(ToolId toolId) {
-        var running = register.get(toolId).requestId().map(requests::get).filter(ToolRequest::isOpen);
+    /** An adoption that still runs ends first: without its tool it would seem to have come to its end. */
+    private Retired end(Tool tool) {
+        var running = tool.requestId().map(requests::get).filter(ToolRequest::isOpen);
         running.map(ToolRequest::id).ifPresent(this::stop);
-        return running.isPresent();
+        events.publishEvent(new ToolRetired(tool.id()));
+        return new Retired(tool, running.isPresent());
     }
 
     private void stop(ToolRequestId requestId) {

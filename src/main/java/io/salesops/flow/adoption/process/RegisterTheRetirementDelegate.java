@@ -31,10 +31,11 @@ class RegisterTheRetirementDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var requester = REQUESTER.from(execution);
-        var tool = retirements.retire(callers.of(requester), TOOL.from(execution));
-        execution.setProcessBusinessKey(tool.id().toString());
-        TOOL_ID.set(execution, tool.id().toString());
+        var retired = retirements.retire(callers.of(requester), TOOL.from(execution));
+        var toolId = retired.tool().id().toString();
+        execution.setProcessBusinessKey(toolId);
+        TOOL_ID.set(execution, toolId);
         decisions.note("RETIREMENT", "RETIRE", Fields.text(REASON, execution), requester, execution);
-        STILL_BEING_ADOPTED.set(execution, retirements.endAdoption(tool.id()));
+        STILL_BEING_ADOPTED.set(execution, retired.stillBeingAdopted());
     }
 }

@@ -19,8 +19,7 @@ class RetireTheToolDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var toolId = toolId(execution);
-        retirements.retire(toolId);
-        STILL_BEING_ADOPTED.set(execution, retirements.endAdoption(toolId));
+        var retired = retirements.retire(toolId(execution));
+        STILL_BEING_ADOPTED.set(execution, retired.stillBeingAdopted());
     }
 }
