@@ -86,6 +86,9 @@ class ToolAdoptionTests {
         ended(scene.requestId, "endEvent_withdrawalComplete");
         assertThat(at(scene.requestId, "tool-pilot")).isFalse();
         assertThat(register.get(scene.tool(0).id()).status().isOpen()).isFalse();
+        assertThat(decisions.of(scene.tool(0).id()))
+                .extracting(decision -> decision.kind() + " " + decision.decidedBy() + " " + decision.reason())
+                .contains("WITHDRAWAL ops Not needed any more");
     }
 
     @ParameterizedTest
@@ -109,6 +112,16 @@ class ToolAdoptionTests {
             scene.complete("seller", task, Map.of("answer", answer, "reason", "It plays something else"));
             await().atMost(Cases.PATIENCE).until(() -> at(request, "tool-choice"));
         }
+    }
+
+    @Test
+    void whatTheProblemSaysCountsToo() {
+        new ImportClient(http, "salesops").accepted("tools", "id,name,purpose\nbagpipe,Bagpipe,Tunes every drone\n");
+        ask("Something for the band", "Nobody knows how to tune the drones");
+
+        var task = scene.task(asked("Something for the band").toString(), "userTask_reconsiderTheRequest");
+
+        assertThat(String.valueOf(scene.taskVariable(task, "knownTools"))).contains("Bagpipe");
     }
 
     @Test
@@ -176,6 +189,19 @@ class ToolAdoptionTests {
         assertThat(requestStatus(scene.requestId)).isEqualTo(Status.ADOPTED);
     }
 
+    @Test
+    void aToolThatIsRetiredBeforeItIsMeasuredIsNotAdopted() {
+        new RollOutScene(http, jdbc, engine, scene).liveSince(scene.today());
+        after(ROLL_OUT, Map.of("everybodyTrained", true));
+        await().atMost(Cases.PATIENCE).until(() -> at(scene.requestId, "tool-measurement"));
+
+        accepted(scene.as("vp")
+                .start("tool-retirement", Map.of("tool", scene.tool(0).key(), "reason", "Too dear")));
+
+        ended(scene.requestId, "endEvent_withdrawalComplete");
+        assertThat(requestStatus(scene.requestId)).isEqualTo(Status.STOPPED);
+    }
+
     /** From every stage on nobody answers anything: the adoption ends all the same, and says so. */
     @ParameterizedTest
     @CsvSource({
@@ -209,6 +235,10 @@ class ToolAdoptionTests {
     }
 
     private void ask(String title) {
+        ask(title, "Notes take an hour a day");
+    }
+
+    private void ask(String title, String problem) {
         accepted(scene.as("seller")
                 .start(
                         "tool-adoption",
@@ -216,7 +246,7 @@ class ToolAdoptionTests {
                                 "requestTitle",
                                 title,
                                 "problem",
-                                "Notes take an hour a day",
+                                problem,
                                 "outcome",
                                 "They write themselves",
                                 "measure",

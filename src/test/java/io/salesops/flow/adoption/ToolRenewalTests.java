@@ -1,6 +1,7 @@
 package io.salesops.flow.adoption;
 
 import static java.util.Collections.singletonMap;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,12 +13,15 @@ import io.salesops.flow.adoption.domain.LicenceReturns;
 import io.salesops.flow.adoption.domain.Licences;
 import io.salesops.flow.adoption.domain.Tool.Description;
 import io.salesops.flow.adoption.domain.Tool.Rhythm;
+import io.salesops.flow.adoption.domain.ToolDecision;
+import io.salesops.flow.adoption.domain.ToolDossiers;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolRequest;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.adoption.domain.ToolWish;
 import io.salesops.flow.certification.Certificates;
 import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.identity.Caller;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -73,6 +78,9 @@ class ToolRenewalTests {
 
     @Autowired
     Certificates certificates;
+
+    @Autowired
+    ToolDossiers dossiers;
 
     @Autowired
     TransactionTemplate transaction;
@@ -237,6 +245,8 @@ class ToolRenewalTests {
         assertThat(scene.holders()).containsExactly(scene.ann, scene.bob);
         assertThat(scene.decisions())
                 .containsExactlyInAnyOrder("RENEWAL FEWER " + scene.owner, "RECLAIM REVOKED nobody");
+        assertThat(told(scene, "ops", "sales-ops")).contains("Licence of Cleo Calm: nobody answered in time.");
+        assertThat(told(scene, "seller", "sellers")).isEqualTo("By the figures");
 
         assertThat(wanted(scene.ann, scene.key).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(wanted("seller", scene.key).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
@@ -246,9 +256,17 @@ class ToolRenewalTests {
 
         assertThat(wanted(scene.cleo, scene.key).getStatusCode()).isEqualTo(HttpStatus.CREATED);
         assertThat(wanted(scene.cleo, scene.key).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(scene.decisions()).endsWith("RECLAIM GIVEN_BACK " + scene.cleo);
         assertThat(scene.holders()).containsExactly(scene.ann, scene.bob, scene.cleo);
         assertThat(scene.ends("licence-reclaim", silent))
                 .containsExactlyInAnyOrder("endEvent_holderReminded", "endEvent_licenceGivenBack");
+    }
+
+    /** Why what was decided, as far as somebody may read it. */
+    private String told(RenewalScene scene, String user, String group) {
+        return dossiers.of(new Caller(user, Set.of(group)), scene.key).decisions().stream()
+                .map(ToolDecision::reason)
+                .collect(joining(" "));
     }
 
     private ResponseEntity<JsonNode> wanted(String user, String tool) {
@@ -261,6 +279,7 @@ class ToolRenewalTests {
         var scene = underReview();
         scene.decided("FEWER");
         scene.asked(scene.bob, "GIVE_UP").asked(scene.cleo, "GIVE_UP").noticeDatePasses();
+        assertThat(scene.decisions()).contains("RECLAIM GIVE_UP " + scene.bob, "RECLAIM GIVE_UP " + scene.cleo);
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         var first = scene.licence(scene.bob);
         var second = scene.licence(scene.cleo);

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reclaims {
 
+    /** The kind of decision that it is what becomes of an idle licence; it tells who holds one. */
+    public static final String DECISION = "RECLAIM";
+
     private static final Set<State> OPEN = Set.of(State.ASKED, State.GIVEN_UP, State.WANTED);
     private static final String COHORT = "GIVEN_BACK";
 
@@ -30,6 +33,7 @@ public class Reclaims {
     private final LicenceReturns returns;
     private final Licences licences;
     private final ToolRegister register;
+    private final ToolDecisions decisions;
     private final ApplicationEventPublisher events;
     private final Texts texts;
 
@@ -38,12 +42,14 @@ public class Reclaims {
             LicenceReturns returns,
             Licences licences,
             ToolRegister register,
+            ToolDecisions decisions,
             ApplicationEventPublisher events,
             Texts texts) {
         this.file = file;
         this.returns = returns;
         this.licences = licences;
         this.register = register;
+        this.decisions = decisions;
         this.events = events;
         this.texts = texts;
     }
@@ -121,6 +127,7 @@ public class Reclaims {
         if (!isHeld) {
             assign(reclaim);
         }
+        decisions.record(null, reclaim.tool(), DECISION, "GIVEN_BACK", null, reclaim.userId(), null);
         events.publishEvent(new LicenceWanted(reclaim.id()));
         return isHeld ? Answer.COMING : Answer.GIVEN_BACK;
     }

@@ -5,6 +5,7 @@ import io.salesops.flow.adoption.LicenceReclaimAsked;
 import io.salesops.flow.adoption.LicenceReclaimTakenBack;
 import io.salesops.flow.adoption.LicenceWanted;
 import io.salesops.flow.adoption.domain.Licences;
+import io.salesops.flow.adoption.domain.Reclaims;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LicenceReclaim {
 
+    static final String KIND = Reclaims.DECISION;
     static final ProcessVariable<Boolean> LICENCE_KEPT = ProcessVariable.flag("licenceKept");
     private static final ProcessVariable<String> LICENCE_HOLDER = ProcessVariable.text("licenceHolder");
 

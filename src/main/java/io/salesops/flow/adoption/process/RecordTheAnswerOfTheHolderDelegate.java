@@ -5,6 +5,7 @@ import static io.salesops.flow.adoption.process.LicenceReclaim.licenceId;
 import static io.salesops.flow.adoption.process.ToolAdoption.ANSWER;
 
 import io.salesops.flow.adoption.domain.Reclaims;
+import io.salesops.flow.platform.identity.Callers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,13 @@ import org.springframework.stereotype.Component;
 class RecordTheAnswerOfTheHolderDelegate implements JavaDelegate {
 
     private final Reclaims reclaims;
+    private final TakenDecisions decisions;
+    private final Callers callers;
 
-    RecordTheAnswerOfTheHolderDelegate(Reclaims reclaims) {
+    RecordTheAnswerOfTheHolderDelegate(Reclaims reclaims, TakenDecisions decisions, Callers callers) {
         this.reclaims = reclaims;
+        this.decisions = decisions;
+        this.callers = callers;
     }
 
     @Override
@@ -27,6 +32,13 @@ class RecordTheAnswerOfTheHolderDelegate implements JavaDelegate {
         LICENCE_KEPT.set(execution, kept);
         if (kept) {
             reclaims.keep(licenceId(execution));
+        } else {
+            decisions.note(
+                    LicenceReclaim.KIND,
+                    ANSWER.from(execution),
+                    null,
+                    callers.current().userId(),
+                    execution);
         }
     }
 }

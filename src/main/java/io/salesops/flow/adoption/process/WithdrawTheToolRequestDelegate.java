@@ -2,6 +2,7 @@ package io.salesops.flow.adoption.process;
 
 import static io.salesops.flow.adoption.process.ToolAdoption.REASON;
 import static io.salesops.flow.adoption.process.ToolAdoption.REQUESTER;
+import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_REQUEST;
 
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.domain.ToolRequests;
@@ -19,10 +20,12 @@ class WithdrawTheToolRequestDelegate implements JavaDelegate {
     private static final ProcessVariable<String> REQUEST = ProcessVariable.text("request");
 
     private final ToolRequests requests;
+    private final TakenDecisions decisions;
     private final Callers callers;
 
-    WithdrawTheToolRequestDelegate(ToolRequests requests, Callers callers) {
+    WithdrawTheToolRequestDelegate(ToolRequests requests, TakenDecisions decisions, Callers callers) {
         this.requests = requests;
+        this.decisions = decisions;
         this.callers = callers;
     }
 
@@ -31,7 +34,11 @@ class WithdrawTheToolRequestDelegate implements JavaDelegate {
         var text = REQUEST.from(execution).strip();
         var id = ToolRequestId.find(text)
                 .orElseThrow(() -> new InvalidInput("request", "is not the id of a request for a tool"));
-        requests.withdraw(callers.of(REQUESTER.from(execution)), id, Fields.text(REASON, execution));
+        var requester = REQUESTER.from(execution);
+        var reason = Fields.text(REASON, execution);
+        requests.withdraw(callers.of(requester), id, reason);
         execution.setProcessBusinessKey(id.toString());
+        TOOL_REQUEST.set(execution, id.toString());
+        decisions.note("WITHDRAWAL", "WITHDRAWN", reason, requester, execution);
     }
 }
