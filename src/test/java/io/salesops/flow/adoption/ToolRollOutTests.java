@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import io.salesops.flow.adoption.domain.Contract;
+import io.salesops.flow.adoption.domain.Contracts;
 import io.salesops.flow.adoption.domain.Help;
 import io.salesops.flow.adoption.domain.Licences;
 import io.salesops.flow.adoption.domain.Measurements;
@@ -12,6 +14,7 @@ import io.salesops.flow.adoption.domain.ToolDossiers;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.certification.Certificates;
+import io.salesops.flow.effects.Effect;
 import io.salesops.flow.effects.EffectLedger;
 import io.salesops.flow.platform.identity.Caller;
 import java.math.BigDecimal;
@@ -71,6 +74,9 @@ class ToolRollOutTests {
 
     @Autowired
     EffectLedger effects;
+
+    @Autowired
+    Contracts contracts;
 
     @Autowired
     Measurements measurements;
@@ -237,11 +243,13 @@ class ToolRollOutTests {
 
         assertThat(scene.end(ROLL_OUT)).isEqualTo("endEvent_everybodyTrained");
         assertThat(pilot.trainingEnds(scene.tool, scene.dora)).containsExactly("endEvent_trainingNotNeeded");
-        await().atMost(Cases.PATIENCE).untilAsserted(() -> assertThat(licences.held(scene.dora))
-                .isEmpty());
-        assertThat(dossiers.of(new Caller("ops", Set.of("sales-ops")), scene.tool.key()).waves())
+        await().atMost(Cases.PATIENCE)
+                .untilAsserted(() -> assertThat(licences.held(scene.dora)).isEmpty());
+        assertThat(dossiers.of(new Caller("ops", Set.of("sales-ops")), scene.tool.key())
+                        .waves())
                 .singleElement()
-                .satisfies(wave -> assertThat(wave.trainedPercent().orElseThrow()).isEqualByComparingTo("100"));
+                .satisfies(
+                        wave -> assertThat(wave.trainedPercent().orElseThrow()).isEqualByComparingTo("100"));
     }
 
     @Test
@@ -299,16 +307,32 @@ class ToolRollOutTests {
     @Test
     void whoeverWasToldOfAToolIsToldThatItIsGone() {
         var scene = scene().inOneWave();
+        contracts.sign(
+                scene.tool.id(),
+                new Contract(
+                        BigDecimal.TEN,
+                        5,
+                        scene.today(),
+                        scene.today().plusMonths(9),
+                        scene.today().plusMonths(12),
+                        12));
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "tool-undo",
                         scene.tool.id().toString(),
                         Map.of("toolId", scene.tool.id().toString()));
 
-        assertThat(scene.end(scene.tool.id().toString(), "tool-undo")).isEqualTo("endEvent_toolTakenBack");
+        var contract = scene.pilot.task(scene.tool.id().toString(), "userTask_undoByHand");
         assertThat(scene.told())
+                .as("although finance did not end the contract yet")
                 .filteredOn(notice -> notice.contains("is retired"))
                 .hasSize(5);
+        assertThat(effects.of(scene.tool.id().toString()))
+                .filteredOn(effect -> !effect.is(Effect.State.UNDONE))
+                .extracting(Effect::kind)
+                .containsExactly("TOOL_CONTRACT");
+        scene.pilot.complete("finance", contract, Map.of("undoneByHand", true, "undoNote", "Notice given"));
+        assertThat(scene.end(scene.tool.id().toString(), "tool-undo")).isEqualTo("endEvent_toolTakenBack");
     }
 
     /** Five people with a licence, so that each is 20 per cent; the last wave went live today. */
@@ -372,6 +396,7 @@ class ToolRollOutTests {
         scene.answer("knowledge", pilot.ann, pilot.bob)
                 .answer("desire", pilot.cleo)
                 .goOff("event_measuringDayCome");
+        assertThat(scene.shown("userTask_helpThePeople", "answeredText")).isEqualTo("3 of 5");
         assertThat(scene.shown("userTask_helpThePeople", "helpText")).isEqualTo("Train the people once more");
         assertThat(scene.shown("userTask_helpThePeople", "adoptionText")).isEqualTo("60 %");
         assertThat(scene.shown("userTask_helpThePeople", "barrierText")).startsWith("Knowledge");
@@ -433,6 +458,7 @@ class ToolRollOutTests {
         var scene = certified(scene());
         scene.measured();
         usedBy(scene, 2, 60).measured();
+        assertThat(scene.shown("userTask_decideOnTheAdoption", "barrierText")).isEqualTo("Nobody answered");
         scene.complete("cro", "userTask_decideOnTheAdoption", Map.of("answer", "RETIRE", "reason", "Nobody wants it"));
         usedBy(scene, 5, 90).measured();
 

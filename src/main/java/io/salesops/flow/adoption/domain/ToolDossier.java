@@ -3,10 +3,10 @@ package io.salesops.flow.adoption.domain;
 import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.OpenStep;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that is known of a tool.
@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param stickiness in per cent
  * @param weeks of the year up to that day, from the first one with somebody active
  * @param holders who holds a licence, as far as the reader may see it
+ * @param steps what is open of the tool itself
+ * @param trainings what is open for each of its people
  */
 public record ToolDossier(
         Tool tool,
@@ -30,13 +32,16 @@ public record ToolDossier(
         List<MeasuredDay> measurements,
         List<SurveyRound> surveys,
         List<DecisionReceipt> receipts,
-        List<OpenStep> steps) {
+        List<OpenStep> steps,
+        List<OpenStep> trainings) {
 
-    private static final int SCALE = 2;
+    /** What is open, that of many people together. */
+    public List<OpenWork> open() {
+        return OpenWork.of(Stream.concat(steps.stream(), trainings.stream()));
+    }
 
     /** A year's cost for everybody who worked with the tool in the last period of its rhythm. */
     public Optional<BigDecimal> costPerActiveUser() {
-        return tool.contract().filter(contract -> use.active() > 0).map(contract -> contract.annualCost()
-                .divide(BigDecimal.valueOf(use.active()), SCALE, RoundingMode.HALF_UP));
+        return tool.contract().flatMap(contract -> use.costOfEach(contract.annualCost()));
     }
 }

@@ -60,11 +60,23 @@ public class ToolDossiers {
         return register.all();
     }
 
+    /** Every tool with its use. */
+    public List<RegisteredTool> register() {
+        var today = LocalDate.now(clock);
+        return all().stream()
+                .map(tool -> new RegisteredTool(tool, usage.use(tool.id(), asOf(tool, today))))
+                .toList();
+    }
+
+    private LocalDate asOf(Tool tool, LocalDate today) {
+        return usage.lastDay(tool.id(), today).orElse(today);
+    }
+
     public ToolDossier of(Caller caller, String key) {
         var tool = register.find(key);
         var today = LocalDate.now(clock);
-        var asOf = usage.lastDay(tool.id(), today).orElse(today);
-        var decided = decisions.of(tool.id());
+        var asOf = asOf(tool, today);
+        var decided = decisions(caller, tool);
         var open = steps(tool);
         return new ToolDossier(
                 tool,
@@ -79,7 +91,8 @@ public class ToolDossiers {
                 measurements.of(tool.id(), decided, open),
                 surveys.of(tool.id()),
                 keys(tool).flatMap(this::receipts).toList(),
-                open);
+                open,
+                trainings(tool));
     }
 
     /** The weeks of a time in which somebody was active. */
@@ -95,6 +108,13 @@ public class ToolDossiers {
         return steps.of(keys(tool).toList());
     }
 
+    private List<OpenStep> trainings(Tool tool) {
+        return steps.of(jdbc.sql("select id::text from tool_training where tool_id = :tool and state = 'PLANNED'")
+                .param("tool", tool.id().value())
+                .query(String.class)
+                .list());
+    }
+
     private static Stream<String> keys(Tool tool) {
         return Stream.concat(
                 tool.requestId().map(ToolRequestId::toString).stream(),
@@ -108,17 +128,27 @@ public class ToolDossiers {
                 .single();
     }
 
-    private List<String> holders(Caller caller, Tool tool) {
-        var everybody = caller.isIn(SALES_OPS)
+    /** What becomes of an idle licence tells who held it. */
+    private List<ToolDecision> decisions(Caller caller, Tool tool) {
+        return decisions.of(tool.id()).stream()
+                .filter(decision -> !decision.kind().equals(Reclaims.DECISION) || seesEverybody(caller, tool))
+                .toList();
+    }
+
+    private static boolean seesEverybody(Caller caller, Tool tool) {
+        return caller.isIn(SALES_OPS)
                 || caller.isIn(LEADERSHIP)
                 || tool.ownerId().filter(caller.userId()::equals).isPresent();
+    }
+
+    private List<String> holders(Caller caller, Tool tool) {
         return jdbc.sql("""
                         select coalesce(p.name, l.user_id) from tool_licence l left join person p on p.user_id = l.user_id
                         where l.tool_id = :tool and l.revoked_at is null
                           and (:everybody or l.user_id = :reader or p.manager_id = :reader)
                         order by 1""")
                 .param("tool", tool.id().value())
-                .param("everybody", everybody)
+                .param("everybody", seesEverybody(caller, tool))
                 .param("reader", caller.userId())
                 .query(String.class)
                 .list();

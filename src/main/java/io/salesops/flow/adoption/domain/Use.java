@@ -11,15 +11,17 @@ import java.util.Optional;
  */
 public record Use(int licensed, int active) {
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int SCALE = 2;
 
     /** Adoption in per cent, never rounded up to a limit; of nobody there is none. */
     public Optional<BigDecimal> percent() {
-        return licensed == 0
+        return licensed == 0 ? Optional.empty() : Optional.of(Share.percent(active, licensed));
+    }
+
+    /** What each active one costs; of nobody there is no cost. */
+    Optional<BigDecimal> costOfEach(BigDecimal cost) {
+        return active == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(active)
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(licensed), SCALE, RoundingMode.DOWN));
+                : Optional.of(cost.divide(BigDecimal.valueOf(active), SCALE, RoundingMode.HALF_UP));
     }
 }

@@ -4,6 +4,7 @@ import static io.salesops.flow.adoption.process.ToolMeasurement.ADOPTION_PERCENT
 import static io.salesops.flow.adoption.process.ToolMeasurement.TRAINED_PERCENT;
 
 import io.salesops.flow.adoption.domain.Measurement;
+import io.salesops.flow.adoption.domain.Share;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.Texts;
 import java.math.BigDecimal;
@@ -33,13 +34,17 @@ class MeasurementSheet {
         ADOPTION.set(scope, percent(measured.adoptionPercent()));
         STICKINESS.set(
                 scope, measured.stickiness().map(this::percent).orElseGet(() -> texts.of("tools.stickiness.none")));
-        BARRIER.set(
-                scope,
-                texts.of("tools.barrier." + measured.barrier().map(Enum::name).orElse("none")));
+        BARRIER.set(scope, texts.of("tools.barrier." + barrier(measured)));
         ANSWERED.set(scope, texts.of("tools.answered", measured.answered(), measured.asked()));
     }
 
+    private static String barrier(Measurement measured) {
+        return measured.answered() == 0
+                ? "silent"
+                : measured.barrier().map(Enum::name).orElse("none");
+    }
+
     private String percent(BigDecimal share) {
-        return texts.of("tools.percent", share);
+        return texts.of("tools.percent", Share.shown(share));
     }
 }

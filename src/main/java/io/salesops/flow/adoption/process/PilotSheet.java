@@ -9,6 +9,8 @@ import static io.salesops.flow.adoption.process.ToolPilot.ROLLED_OUT_TOOL;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.adoption.domain.PilotFigures;
+import io.salesops.flow.adoption.domain.Share;
+import io.salesops.flow.adoption.domain.SurveyResult;
 import io.salesops.flow.adoption.process.ToolPilot.Verdict;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.Texts;
@@ -72,15 +74,18 @@ class PilotSheet {
                 "trained", percent(figures.trainedShare()),
                 "adoption", percent(figures.adoptionPercent()),
                 "silent", texts.of("tools.pilot.silent", survey.silent(), survey.asked()),
-                "barrier",
-                        survey.barrier()
-                                .map(barrier -> texts.of("tools.barrier." + barrier))
-                                .orElseGet(() -> texts.of("tools.barrier.none")),
+                "barrier", texts.of("tools.barrier." + barrier(survey)),
                 "verdict", texts.of("tools.pilot.verdict." + verdict),
                 "why", why);
     }
 
+    private static String barrier(SurveyResult survey) {
+        return survey.answered() == 0
+                ? "silent"
+                : survey.barrier().map(Enum::name).orElse("none");
+    }
+
     private String percent(BigDecimal share) {
-        return texts.of("tools.percent", share);
+        return texts.of("tools.percent", Share.shown(share));
     }
 }

@@ -4,6 +4,7 @@ import static io.salesops.flow.adoption.process.ToolRollOut.EXTENDED_BEFORE;
 import static io.salesops.flow.adoption.process.ToolRollOut.TRAINED_SHARE;
 import static io.salesops.flow.adoption.process.ToolRollOut.TRAINED_TEXT;
 
+import io.salesops.flow.adoption.domain.Share;
 import io.salesops.flow.adoption.domain.WaveTrainings;
 import io.salesops.flow.platform.Texts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,6 +31,6 @@ class ShowTheTrainedShareDelegate implements JavaDelegate {
         var share = trainings.trainedShare(wave);
         EXTENDED_BEFORE.set(execution, wave.isExtended());
         TRAINED_SHARE.set(execution, share.doubleValue());
-        TRAINED_TEXT.set(execution, texts.of("tools.percent", share));
+        TRAINED_TEXT.set(execution, texts.of("tools.percent", Share.shown(share)));
     }
 }

@@ -3,6 +3,7 @@ package io.salesops.flow.adoption.web;
 import io.salesops.flow.adoption.domain.Adkar.Barrier;
 import io.salesops.flow.adoption.domain.Help;
 import io.salesops.flow.adoption.domain.MeasuredDay;
+import io.salesops.flow.adoption.domain.Share;
 import io.salesops.flow.adoption.domain.SurveyRound;
 import io.salesops.flow.adoption.domain.ToolDecision;
 import io.salesops.flow.adoption.domain.ToolDossier;
@@ -40,7 +41,7 @@ record ToolDossierView(
                     dossier.asOf(),
                     dossier.use().licensed(),
                     dossier.use().active(),
-                    dossier.use().percent().orElse(null),
+                    dossier.use().percent().map(Share::shown).orElse(null),
                     dossier.stickiness().orElse(null),
                     dossier.costPerActiveUser().orElse(null));
         }
@@ -76,7 +77,7 @@ record ToolDossierView(
                     wave.number(),
                     wave.teams(),
                     wave.goLiveOn(),
-                    wave.trainedPercent().orElse(null),
+                    wave.trainedPercent().map(Share::shown).orElse(null),
                     wave.liveOn().orElse(null));
         }
     }

@@ -35,7 +35,7 @@ class ToolPages {
 
     @GetMapping("/tools")
     String list(Model model) {
-        model.addAttribute("tools", dossiers.all());
+        model.addAttribute("tools", dossiers.register());
         model.addAttribute("people", people);
         model.addAttribute("money", new Money(currency));
         return "tools";

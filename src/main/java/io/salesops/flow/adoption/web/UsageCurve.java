@@ -29,4 +29,9 @@ record UsageCurve(List<WeekOfUse> weeks, String points, int most) {
                 .collect(joining(" "));
         return new UsageCurve(weeks, points, most);
     }
+
+    /** A line of one point would not be seen. */
+    public boolean isOneWeek() {
+        return weeks.size() == 1;
+    }
 }

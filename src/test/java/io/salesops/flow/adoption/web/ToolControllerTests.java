@@ -107,7 +107,9 @@ class ToolControllerTests {
 
     @Test
     void theRegisterAndTheCurveAreShown() throws Exception {
-        assertThat(page("/tools")).contains("Recorder", "USD 1,200");
+        assertThat(page("/tools"))
+                .contains("Recorder", "USD 1,200")
+                .contains("Cost a year for each active user", "1 of 2", "50.0 %");
         assertThat(page("/tools/recorder"))
                 .contains("10 in the contract, 2 held")
                 .contains("1 of 2 people worked with it in the week up to 11 Mar 2026", "<polyline")

@@ -101,6 +101,22 @@ class ToolEvidenceTests {
     }
 
     @Test
+    void openTrainingsAreShownTogether() throws Exception {
+        insert(
+                "insert into tool_training values (gen_random_uuid(), :request, :tool, 'PILOT', 'wave-dora', 'PLANNED', now())");
+        var trainings = jdbc.sql("select id from tool_training where tool_id = :tool and state = 'PLANNED'")
+                .param("tool", tool.id().value())
+                .query(String.class)
+                .list();
+        trainings.forEach(training -> jdbc.sql("""
+                        insert into open_step (task_id, process_key, business_key, task_key, name, role,
+                          candidate_groups, due, created)
+                        values (:training, 'tool-training', :training, 'userTask_recordTheToolTraining',
+                          'Record the tool training', '', '{enablement}', '2026-02-03T12:00:00Z', now())""").param("training", training).update());
+        assertThat(page()).contains("Record the tool training (2)", "Enablement", "Tue 3 Feb 2026");
+    }
+
+    @Test
     void measurementsTellWhoHelpedThen() throws Exception {
         measured(30, 0, "null, 'HEALTH_CHECK', null");
         measured(60, 3, "'KNOWLEDGE', 'INTERVENE', 'TRAINING'");
