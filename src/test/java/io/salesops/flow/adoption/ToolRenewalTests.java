@@ -305,6 +305,7 @@ class ToolRenewalTests {
 
         scene.left(scene.bob);
 
+        scene.noticeDatePasses();
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.ends("licence-reclaim", scene.licence(scene.bob)))
                 .containsExactly("endEvent_reclaimNotNeeded");
@@ -326,6 +327,7 @@ class ToolRenewalTests {
         scene.complete(
                 scene.owner, scene.review(), Map.of("answer", "FEWER", "licencesKept", 1, "reason", "By the figures"));
 
+        scene.noticeDatePasses();
         assertThat(scene.ends("tool-renewal", scene.subject())).containsExactly("endEvent_contractRenewed");
         assertThat(scene.running("licence-reclaim", scene.licence(scene.bob))).isZero();
         assertThat(scene.contractLicences()).isEqualTo(1);
