@@ -245,6 +245,16 @@ class ChoiceScene {
         return strings("select evaluator || ' ' || status from tool_evaluation where request_id = :id order by 1");
     }
 
+    /** The names of everything that the engine remembers of somebody's evaluation. */
+    List<String> recorded(String evaluator) {
+        return new Cases(engine)
+                .recorded(jdbc.sql("select id from tool_evaluation where request_id = :id and evaluator = :evaluator")
+                        .param("id", id.value())
+                        .param("evaluator", evaluator)
+                        .query(String.class)
+                        .single());
+    }
+
     /** Those whose instances are still running. */
     List<String> runningEvaluations() {
         return strings("""

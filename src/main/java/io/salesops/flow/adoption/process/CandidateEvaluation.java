@@ -20,6 +20,7 @@ import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.adoption.domain.ToolSelection;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.ProcessVariable;
+import io.salesops.flow.platform.engine.History;
 import io.salesops.flow.platform.engine.Instances;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateEvaluation {
 
-    static final ProcessVariable<Object> SCORES = ProcessVariable.json("scores");
+    private static final ProcessVariable<Object> SCORES = ProcessVariable.json("scores");
 
     private static final ProcessVariable<String> EVALUATOR = ProcessVariable.text("evaluator");
 
@@ -42,6 +43,7 @@ class CandidateEvaluation {
     private final ToolSelection selection;
     private final ToolRequests requests;
     private final CandidateRows rows;
+    private final History history;
     private final ObjectMapper json;
 
     CandidateEvaluation(
@@ -50,12 +52,14 @@ class CandidateEvaluation {
             ToolSelection selection,
             ToolRequests requests,
             CandidateRows rows,
+            History history,
             ObjectMapper json) {
         this.instances = instances;
         this.evaluations = evaluations;
         this.selection = selection;
         this.requests = requests;
         this.rows = rows;
+        this.history = history;
         this.json = json;
     }
 
@@ -102,9 +106,13 @@ class CandidateEvaluation {
         }
     }
 
-    List<ScoredCandidate> scores(DelegateExecution execution) {
-        return JsonList.read(json, SCORES.from(execution), new TypeReference<List<Row>>() {}).stream()
+    /** Takes scores out of the instance and its history, so that nobody reads them there. */
+    List<ScoredCandidate> takeScores(DelegateExecution execution) {
+        var scores = JsonList.read(json, SCORES.from(execution), new TypeReference<List<Row>>() {}).stream()
                 .map(Row::scored)
                 .toList();
+        execution.removeVariable(SCORES.name());
+        history.forget(execution.getProcessInstanceId(), List.of(SCORES.name()));
+        return scores;
     }
 }

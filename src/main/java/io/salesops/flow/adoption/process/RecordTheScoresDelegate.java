@@ -1,6 +1,5 @@
 package io.salesops.flow.adoption.process;
 
-import static io.salesops.flow.adoption.process.CandidateEvaluation.SCORES;
 import static io.salesops.flow.adoption.process.CandidateEvaluation.evaluationId;
 
 import io.salesops.flow.adoption.domain.Evaluations;
@@ -30,8 +29,7 @@ class RecordTheScoresDelegate implements JavaDelegate {
         }
         evaluations.score(
                 evaluationId(execution),
-                evaluation.scores(execution),
+                evaluation.takeScores(execution),
                 callers.current().userId());
-        execution.removeVariable(SCORES.name());
     }
 }

@@ -1,11 +1,5 @@
 package io.salesops.flow.adoption.process;
 
-import static io.salesops.flow.adoption.process.ToolSurvey.COMMENT;
-import static io.salesops.flow.adoption.process.ToolSurvey.surveyId;
-import static io.salesops.flow.adoption.process.ToolSurvey.takeAnswer;
-
-import io.salesops.flow.adoption.domain.Surveys;
-import io.salesops.flow.platform.Fields;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,18 +7,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTheSurveyAnswerDelegate implements JavaDelegate {
 
-    private final Surveys surveys;
+    private final ToolSurvey survey;
 
-    RecordTheSurveyAnswerDelegate(Surveys surveys) {
-        this.surveys = surveys;
+    RecordTheSurveyAnswerDelegate(ToolSurvey survey) {
+        this.survey = survey;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (execution.isCanceled()) {
-            return;
+        if (!execution.isCanceled()) {
+            survey.takeAnswer(execution);
         }
-        surveys.answer(surveyId(execution), takeAnswer(execution), Fields.text(COMMENT, execution));
-        execution.removeVariable(COMMENT.name());
     }
 }

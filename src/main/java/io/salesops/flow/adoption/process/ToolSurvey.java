@@ -10,7 +10,9 @@ import io.salesops.flow.adoption.SurveysSettled;
 import io.salesops.flow.adoption.domain.Adkar;
 import io.salesops.flow.adoption.domain.Surveys;
 import io.salesops.flow.adoption.domain.ToolRegister;
+import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.ProcessVariable;
+import io.salesops.flow.platform.engine.History;
 import io.salesops.flow.platform.engine.Instances;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +25,27 @@ import org.springframework.stereotype.Component;
 class ToolSurvey {
 
     static final ProcessVariable<String> SURVEY_PERSON = ProcessVariable.text("surveyPerson");
-    static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
 
     private static final ProcessVariable<Number> AWARENESS = ProcessVariable.number("awareness");
     private static final ProcessVariable<Number> DESIRE = ProcessVariable.number("desire");
     private static final ProcessVariable<Number> KNOWLEDGE = ProcessVariable.number("knowledge");
     private static final ProcessVariable<Number> ABILITY = ProcessVariable.number("ability");
     private static final ProcessVariable<Number> REINFORCEMENT = ProcessVariable.number("reinforcement");
+    private static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
+
+    private static final List<String> ANSWERS = List.of(
+            AWARENESS.name(), DESIRE.name(), KNOWLEDGE.name(), ABILITY.name(), REINFORCEMENT.name(), COMMENT.name());
 
     private final Instances instances;
     private final Surveys surveys;
     private final ToolRegister register;
+    private final History history;
 
-    ToolSurvey(Instances instances, Surveys surveys, ToolRegister register) {
+    ToolSurvey(Instances instances, Surveys surveys, ToolRegister register, History history) {
         this.instances = instances;
         this.surveys = surveys;
         this.register = register;
+        this.history = history;
     }
 
     static SurveyId surveyId(DelegateExecution execution) {
@@ -68,16 +75,16 @@ class ToolSurvey {
         instances.tell("SurveysSettled", event.requestId().toString());
     }
 
-    /** Takes an answer out of the instance, so that others cannot read it there. */
-    static Adkar takeAnswer(DelegateExecution execution) {
+    /** Takes an answer out of the instance and its history, so that nobody reads it there. */
+    void takeAnswer(DelegateExecution execution) {
         var answer = new Adkar(
                 AWARENESS.from(execution).intValue(),
                 DESIRE.from(execution).intValue(),
                 KNOWLEDGE.from(execution).intValue(),
                 ABILITY.from(execution).intValue(),
                 REINFORCEMENT.from(execution).intValue());
-        execution.removeVariables(
-                List.of(AWARENESS.name(), DESIRE.name(), KNOWLEDGE.name(), ABILITY.name(), REINFORCEMENT.name()));
-        return answer;
+        surveys.answer(surveyId(execution), answer, Fields.text(COMMENT, execution));
+        execution.removeVariables(ANSWERS);
+        history.forget(execution.getProcessInstanceId(), ANSWERS);
     }
 }

@@ -30,8 +30,13 @@ public class History {
         });
     }
 
+    /** Lists and other long values lie in a table of their own. */
     private void delete(String table, String instanceId, List<String> variables) {
-        jdbc.sql("delete from %s where proc_inst_id_ = :instance and name_ in (:variables)".formatted(table))
+        jdbc.sql("""
+                        with forgotten as (
+                          delete from %s where proc_inst_id_ = :instance and name_ in (:variables)
+                          returning bytearray_id_)
+                        delete from act_ge_bytearray where id_ in (select bytearray_id_ from forgotten)""".formatted(table))
                 .param("instance", instanceId)
                 .param("variables", variables)
                 .update();
