@@ -80,6 +80,15 @@ class PilotScene {
         return tools.get(index);
     }
 
+    /** As if somebody else had asked for the tool. */
+    PilotScene askedBy(String user) {
+        jdbc.sql("update tool_request set requester = :user where id = :id")
+                .param("user", user)
+                .param("id", requestId.value())
+                .update();
+        return this;
+    }
+
     PilotScene begun() {
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
@@ -272,6 +281,11 @@ class PilotScene {
                 .param("id", tool.id().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** The names of everything that the engine remembers of a survey. */
+    List<String> recorded(Tool tool, String person) {
+        return cases.recorded(survey(tool, person));
     }
 
     List<String> surveyEnds(Tool tool, String person) {

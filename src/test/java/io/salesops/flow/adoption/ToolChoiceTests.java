@@ -69,6 +69,7 @@ class ToolChoiceTests {
         scene.wanted(false).named("A", "B", "C");
         scene.score(ANN, R7);
         assertThat(scene.weighed()).containsExactly("A ", "B ", "C ");
+        assertThat(scene.recorded(ANN)).contains("candidateTable").doesNotContain("scores");
         scene.score(BOB, R7);
 
         scene.reviewed(List.of(passed("A"), passed("C")));
@@ -203,7 +204,7 @@ class ToolChoiceTests {
                 .update();
         scene.wanted(true).name(List.of(candidate("A")), List.of());
 
-        assertThat(scene.refusalOfReview(List.of(passed("A")))).contains("Nobody reviews what they asked for");
+        assertThat(scene.refusalOfReview(List.of(passed("A")))).contains("Nobody decides what they asked for");
     }
 
     @Test

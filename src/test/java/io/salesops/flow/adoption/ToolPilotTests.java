@@ -127,6 +127,10 @@ class ToolPilotTests {
                 .answers(words, scene.ann, 5, 5, 5, 5, 5)
                 .answers(words, scene.bob, 4, 4, 4, 4, 4);
 
+        assertThat(scene.recorded(notes, scene.bob))
+                .as("what one person said stays with them")
+                .contains("surveyPerson")
+                .doesNotContain("awareness", "desire", "knowledge", "ability", "reinforcement", "comment");
         var decide = scene.task("userTask_decideOnThePilot");
         assertThat(scene.taskVariable(decide, "answer")).isEqualTo("ROLL_OUT");
         assertThat(scene.taskVariable(decide, "rolledOutTool"))
@@ -191,6 +195,19 @@ class ToolPilotTests {
         var result = surveys.result(notes.id(), "PILOT");
         assertThat(result.silentShare()).isEqualByComparingTo("100");
         assertThat(result.barrier()).isEmpty();
+
+        scene.askedBy("ops");
+        assertThat(EngineRest.refused(scene.as("ops")
+                        .complete(
+                                scene.task("userTask_decideOnThePilot"),
+                                Map.of(
+                                        "answer",
+                                        "ROLL_OUT",
+                                        "rolledOutTool",
+                                        notes.id().toString(),
+                                        "reason",
+                                        "I want it"))))
+                .contains("Nobody decides what they asked for themselves");
 
         scene.goOff("event_nobodyDecides");
 

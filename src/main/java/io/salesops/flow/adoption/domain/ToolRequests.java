@@ -88,6 +88,13 @@ public class ToolRequests {
         register.decline(id);
     }
 
+    /** Whoever asked for a tool decides nothing about it, in whoever's place they stand. */
+    public void requireOther(ToolRequestId id, String userId) {
+        if (get(id).requester().equals(userId)) {
+            throw new NotAllowed("Nobody decides what they asked for themselves.");
+        }
+    }
+
     /** The request, which nobody else moves on until the transaction ends. */
     public ToolRequest get(ToolRequestId id) {
         return requests.findLockedById(id).orElseThrow(ToolRequests::unknown);

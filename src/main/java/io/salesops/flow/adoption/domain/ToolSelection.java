@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.domain.Tool.Description;
-import io.salesops.flow.platform.NotAllowed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -92,9 +91,7 @@ public class ToolSelection {
 
     /** What security says of each candidate that is left. */
     public void review(ToolRequestId requestId, List<SecurityReview> reviews, String by) {
-        if (requests.get(requestId).requester().equals(by)) {
-            throw new NotAllowed("Nobody reviews what they asked for themselves.");
-        }
+        requests.requireOther(requestId, by);
         security.require(reviews);
         var ids = left(requestId).stream().collect(toMap(Candidate::name, Candidate::id));
         reviews.forEach(review -> candidates.review(Objects.requireNonNull(ids.get(review.name())), review, by));

@@ -4,10 +4,12 @@ import static io.salesops.flow.adoption.process.ToolAdoption.ANSWER;
 import static io.salesops.flow.adoption.process.ToolAdoption.REASON;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_ID;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_REQUEST;
+import static io.salesops.flow.adoption.process.ToolAdoption.requestId;
 
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.domain.ToolDecisions;
+import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Callers;
@@ -21,13 +23,21 @@ import org.springframework.stereotype.Component;
 class TakenDecisions {
 
     private final ToolDecisions decisions;
+    private final ToolRequests requests;
     private final Callers callers;
     private final Texts texts;
 
-    TakenDecisions(ToolDecisions decisions, Callers callers, Texts texts) {
+    TakenDecisions(ToolDecisions decisions, ToolRequests requests, Callers callers, Texts texts) {
         this.decisions = decisions;
+        this.requests = requests;
         this.callers = callers;
         this.texts = texts;
+    }
+
+    /** As {@link #take}, about what somebody asked for: not by them. */
+    void takeFromOthers(String kind, DelegateExecution execution) {
+        requests.requireOther(requestId(execution), callers.current().userId());
+        take(kind, execution);
     }
 
     /** The answer and the reason of a form, which the next one asks for anew. */
