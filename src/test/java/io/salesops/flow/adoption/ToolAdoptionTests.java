@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.EngineRest;
 import io.salesops.flow.adoption.domain.Tool;
 import io.salesops.flow.adoption.domain.ToolDecision;
 import io.salesops.flow.adoption.domain.ToolDecisions;
@@ -14,6 +15,7 @@ import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,8 +135,9 @@ class ToolAdoptionTests {
 
     @ParameterizedTest
     @CsvSource({"APPROVED, ", "REFUSED, endEvent_budgetRefused"})
-    void leadershipDecidesOnTheBudget(String answer, String end) {
-        after(CHOOSE, Map.of("toolChosen", true, "budgetApproval", true));
+    void leadershipDecidesOnWhatTheChosenToolCosts(String answer, String end) {
+        chosenAt(25_001);
+        after(CHOOSE, Map.of("toolChosen", true));
         scene.complete(
                 "vp",
                 scene.task("userTask_approveTheBudget"),
@@ -147,6 +150,17 @@ class ToolAdoptionTests {
     }
 
     @Test
+    void nobodyApprovesTheBudgetForWhatTheyAskedFor() {
+        chosenAt(30_000);
+        scene.askedBy("vp");
+        after(CHOOSE, Map.of("toolChosen", true));
+        var task = scene.task("userTask_approveTheBudget");
+        assertThat(EngineRest.refused(scene.as("vp").complete(task, Map.of("answer", "APPROVED"))))
+                .contains("Nobody decides what they asked for themselves");
+        scene.complete("cro", task, Map.of("answer", "APPROVED"));
+    }
+
+    @Test
     void aStoppedPilotEndsTheRequest() {
         after(PILOT, Map.of("rollOutDecided", false));
         ended(scene.requestId, "endEvent_pilotStopped");
@@ -155,6 +169,7 @@ class ToolAdoptionTests {
 
     @Test
     void theContractIsRecordedBeforeTheRollOut() {
+        chosenAt(4000);
         after(PILOT, Map.of("rollOutDecided", true));
         var contract = Map.<String, Object>of(
                 "annualCost",
@@ -169,6 +184,10 @@ class ToolAdoptionTests {
                 scene.today().plusMonths(12).toString(),
                 "termMonths",
                 12);
+        var dearer = new HashMap<>(contract);
+        dearer.put("annualCost", 1_000_000);
+        assertThat(EngineRest.refused(scene.as("ops").complete(scene.task("userTask_recordTheContract"), dearer)))
+                .contains("annualCost: must not be above the 4000.00 that the chosen tool was to cost");
         scene.complete("ops", scene.task("userTask_recordTheContract"), contract);
         await().atMost(Cases.PATIENCE).until(() -> at(scene.requestId, "tool-roll-out"));
         assertThat(register.get(scene.tool(0).id()).contract())
@@ -211,6 +230,7 @@ class ToolAdoptionTests {
         "callActivity_rollOutTheTool, true, false, MEASURE"
     })
     void silenceEndsEveryStage(String stage, boolean goesOn, boolean budgetApproval, String kind) {
+        chosenAt(budgetApproval ? 900_000 : 5000);
         if (stage.equals(ROLL_OUT)) {
             new RollOutScene(http, jdbc, engine, scene).liveSince(scene.today());
         }
@@ -218,7 +238,6 @@ class ToolAdoptionTests {
                 stage,
                 Map.of(
                         "toolChosen", goesOn,
-                        "budgetApproval", budgetApproval,
                         "rollOutDecided", goesOn,
                         "everybodyTrained", goesOn));
         await().atMost(Cases.PATIENCE).until(() -> {
@@ -262,6 +281,17 @@ class ToolAdoptionTests {
                 .param("title", title)
                 .query(String.class)
                 .single());
+    }
+
+    private void chosenAt(int annualCost) {
+        jdbc.sql("""
+                        insert into tool_candidate
+                          (id, request_id, position, name, supplier, purpose, annual_cost, rhythm, tool_id)
+                        values (gen_random_uuid(), :request, 1, 'Notes', 'Maker', 'Writes notes', :cost, 'WEEKLY', :tool)""")
+                .param("request", scene.requestId.value())
+                .param("cost", annualCost)
+                .param("tool", scene.tool(0).id().value())
+                .update();
     }
 
     /** The adoption of the scene's tool, once a stage is over. */

@@ -3,6 +3,7 @@ package io.salesops.flow.adoption.process;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_PATH;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesops.flow.adoption.domain.ToolPath;
 import io.salesops.flow.platform.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,12 +21,10 @@ class ReadThePathDelegate implements JavaDelegate {
         this.json = json;
     }
 
-    private record Path(boolean fastPath, boolean budgetApproval, String reason) {}
-
     @Override
     public void execute(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            var path = json.convertValue(TOOL_PATH.from(execution), Path.class);
+            var path = json.convertValue(TOOL_PATH.from(execution), ToolPath.class);
             FAST_PATH.set(execution, path.fastPath());
             BUDGET_APPROVAL.set(execution, path.budgetApproval());
         }

@@ -1,9 +1,11 @@
 package io.salesops.flow.adoption.process;
 
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_ID;
+import static io.salesops.flow.adoption.process.ToolAdoption.requestId;
 
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.domain.Contracts;
+import io.salesops.flow.adoption.domain.ToolBudget;
 import io.salesops.flow.platform.identity.Callers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,12 +15,15 @@ import org.springframework.stereotype.Component;
 class RecordTheContractDelegate implements JavaDelegate {
 
     private final Contracts contracts;
+    private final ToolBudget budget;
     private final ContractForm form;
     private final TakenDecisions decisions;
     private final Callers callers;
 
-    RecordTheContractDelegate(Contracts contracts, ContractForm form, TakenDecisions decisions, Callers callers) {
+    RecordTheContractDelegate(
+            Contracts contracts, ToolBudget budget, ContractForm form, TakenDecisions decisions, Callers callers) {
         this.contracts = contracts;
+        this.budget = budget;
         this.form = form;
         this.decisions = decisions;
         this.callers = callers;
@@ -29,7 +34,9 @@ class RecordTheContractDelegate implements JavaDelegate {
         if (execution.isCanceled()) {
             return;
         }
-        contracts.sign(ToolId.of(TOOL_ID.from(execution)), form.read(execution));
+        var contract = form.read(execution);
+        budget.require(requestId(execution), contract.annualCost());
+        contracts.sign(ToolId.of(TOOL_ID.from(execution)), contract);
         decisions.note("CONTRACT", "SIGNED", null, callers.current().userId(), execution);
     }
 }

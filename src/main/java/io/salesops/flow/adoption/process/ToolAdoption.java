@@ -25,6 +25,7 @@ class ToolAdoption {
     static final ProcessVariable<String> TOOL_NAME = ProcessVariable.text("toolName");
     static final ProcessVariable<Object> TOOL_LIMITS = ProcessVariable.json("toolLimits");
     static final ProcessVariable<Object> TOOL_PATH = ProcessVariable.json("toolPath");
+    static final ProcessVariable<Number> EXPECTED_COST = ProcessVariable.number("expectedCost");
     static final ProcessVariable<Boolean> TOOL_KNOWN = ProcessVariable.flag("toolKnown");
     static final ProcessVariable<Object> KNOWN_TOOLS = ProcessVariable.json("knownTools");
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");

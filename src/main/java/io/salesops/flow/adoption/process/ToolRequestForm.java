@@ -1,5 +1,7 @@
 package io.salesops.flow.adoption.process;
 
+import static io.salesops.flow.adoption.process.ToolAdoption.EXPECTED_COST;
+
 import io.salesops.flow.adoption.domain.ToolRequest;
 import io.salesops.flow.adoption.domain.ToolWish;
 import io.salesops.flow.platform.Fields;
@@ -18,7 +20,6 @@ class ToolRequestForm {
     private static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
     private static final ProcessVariable<String> MEASURE = ProcessVariable.text("measure");
     private static final ProcessVariable<Number> PEOPLE = ProcessVariable.number("peopleConcerned");
-    private static final ProcessVariable<Number> COST = ProcessVariable.number("expectedCost");
     private static final ProcessVariable<String> ALTERNATIVES = ProcessVariable.text("alternatives");
 
     ToolWish read(DelegateExecution scope) {
@@ -30,7 +31,7 @@ class ToolRequestForm {
                 OUTCOME.from(scope).strip(),
                 MEASURE.from(scope).strip(),
                 PEOPLE.from(scope).intValue(),
-                Fields.decimal(COST, scope),
+                Fields.decimal(EXPECTED_COST, scope),
                 Fields.text(ALTERNATIVES, scope));
     }
 
@@ -41,7 +42,7 @@ class ToolRequestForm {
         entries.putAll(OUTCOME.of(request.outcome()));
         entries.putAll(MEASURE.of(request.measure()));
         entries.putAll(PEOPLE.of(request.peopleConcerned()));
-        entries.putAll(COST.of(request.expectedCost().doubleValue()));
+        entries.putAll(EXPECTED_COST.of(request.expectedCost().doubleValue()));
         request.alternatives().map(ALTERNATIVES::of).ifPresent(entries::putAll);
         return entries;
     }
