@@ -195,6 +195,35 @@ class ToolRollOutTests {
     }
 
     @Test
+    void aWaveThatIsTrainedAfterAllGoesLiveWithoutADecision() {
+        var scene = scene().inOneWave();
+        var pilot = scene.pilot;
+        scene.goOff("event_timeToTrainOver").task("userTask_decideOnTheSlowWave");
+
+        people(scene).forEach(person -> certificates.earn(person, scene.tool.key(), BigDecimal.TEN));
+
+        assertThat(scene.end(ROLL_OUT)).isEqualTo("endEvent_everybodyTrained");
+        assertThat(pilot.decisions()).noneMatch(decision -> decision.startsWith("WAVE "));
+    }
+
+    /** The certificate came past the application, so that nothing woke the wave. */
+    @Test
+    void silenceFollowsTheTableByTheShareOfThatDay() {
+        var scene = scene().inOneWave().goOff("event_timeToTrainOver");
+        assertThat(scene.shown("userTask_decideOnTheSlowWave", "answer")).isEqualTo("WAIT");
+        people(scene).forEach(person -> jdbc.sql("""
+                        insert into certificate (user_id, module, score, given_on) values (:user, :module, 80, current_date)""")
+                .param("user", person)
+                .param("module", scene.tool.key())
+                .update());
+
+        scene.goOff("event_nobodyDecidesOnTheWave");
+
+        assertThat(scene.end(ROLL_OUT)).isEqualTo("endEvent_everybodyTrained");
+        assertThat(scene.pilot.decisions()).contains("WAVE GO_ON nobody");
+    }
+
+    @Test
     void whoeverWasMissedIsTrainedAgainAndWakesTheWave() {
         var scene = scene().inOneWave();
         var pilot = scene.pilot;
