@@ -110,16 +110,16 @@ class ToolRollOutTests {
         assertThat(scene.refused("ops", "userTask_planTheWaves", plan))
                 .contains("sponsor: nobody with the id 'nobody' works with us")
                 .contains("waves: there is a wave 3, but no wave 2")
-                .contains("waves[1].team: '%s' is in a wave already".formatted(scene.north))
-                .contains("waves[1].goLive: must be after %s, when wave 1 goes live".formatted(today.plusDays(9)))
-                .contains("waves[2].goLive: must not be in the past");
+                .contains("waves[2].team: '%s' is in a wave already".formatted(scene.north))
+                .contains("waves[2].goLive: must be after %s, when wave 1 goes live".formatted(today.plusDays(9)))
+                .contains("waves[3].goLive: must not be in the past");
         assertThat(scene.refused(
                         "ops",
                         "userTask_planTheWaves",
                         scene.waves(
                                 scene.row(1, scene.north, today.plusDays(9)),
                                 scene.row(1, scene.south, today.plusDays(8)))))
-                .contains("waves[1].goLive: must be %s, as for the rest of wave 1".formatted(today.plusDays(9)));
+                .contains("waves[2].goLive: must be %s, as for the rest of wave 1".formatted(today.plusDays(9)));
         assertThat(scene.pilot.decisions()).isEmpty();
     }
 

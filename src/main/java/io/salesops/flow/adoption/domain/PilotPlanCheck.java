@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A pilot has an owner, a cohort and an end, or it is none. */
+/** A pilot has an owner, a cohort and an end, or it is none; rows count from 1, as people read them. */
 @Component
 class PilotPlanCheck {
 
@@ -44,7 +44,7 @@ class PilotPlanCheck {
         var ofPeople = IntStream.range(0, cohort.size())
                 .boxed()
                 .flatMap(index -> refusal(cohort.get(index), named.add(cohort.get(index)))
-                        .map(reason -> new FieldError("cohort[%d].person".formatted(index), reason))
+                        .map(reason -> new FieldError("cohort[%d].person".formatted(index + 1), reason))
                         .stream())
                 .toList();
         return named.size() < SMALLEST_COHORT

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Waves follow each other without gaps, and every team is in one of them only. */
+/** Waves follow each other without gaps, with every team in one of them only; rows count from 1, as people read them. */
 @Component
 class WavePlanCheck {
 
@@ -44,7 +44,7 @@ class WavePlanCheck {
                 .boxed()
                 .flatMap(index -> refusal
                         .apply(rows.get(index))
-                        .map(reason -> new FieldError("waves[%d].%s".formatted(index, field), reason))
+                        .map(reason -> new FieldError("waves[%d].%s".formatted(index + 1, field), reason))
                         .stream());
     }
 
