@@ -7,6 +7,7 @@ import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.adoption.domain.Licences;
 import io.salesops.flow.adoption.domain.Surveys;
+import io.salesops.flow.adoption.domain.Tool;
 import io.salesops.flow.adoption.domain.ToolRegister;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.adoption.domain.ToolTrainings;
@@ -89,7 +90,7 @@ class ToolPilotTests {
         assertThat(refusal)
                 .contains("pilotOwner: nobody with the id 'nobody' works with us")
                 .contains("cohort: must name at least 2 people")
-                .contains("cohort[1].person: '%s' is named twice".formatted(scene.ann))
+                .contains("cohort[2].person: '%s' is named twice".formatted(scene.ann))
                 .contains("endDate: must be after today");
         for (var missing : List.of("pilotOwner", "cohort", "endDate", "minimumPercent", "stopDefinition")) {
             var plan = scene.plan();
@@ -169,7 +170,13 @@ class ToolPilotTests {
         past.put("newEndDate", scene.today().toString());
         assertThat(EngineRest.refused(scene.as("ops").complete(decide, past)))
                 .contains("newEndDate: must be after today");
-        scene.complete("ops", decide, extension).awaitAt("event_pilotOver").over();
+        scene.goOff(scene.training(notes, scene.ann), "event_resultMissing")
+                .complete("ops", decide, extension)
+                .awaitAt("event_pilotOver");
+        assertThat(trained(notes))
+                .containsExactlyInAnyOrder(
+                        "PILOT MISSED", "PILOT TAKEN_BACK", "PILOT_AGAIN PLANNED", "PILOT_AGAIN PLANNED");
+        scene.over();
         scene.answers(notes, scene.ann, 4, 4, 4, 4, 4).answers(notes, scene.bob, 4, 4, 4, 4, 4);
 
         var again = scene.task("userTask_decideOnThePilot");
@@ -179,8 +186,17 @@ class ToolPilotTests {
         scene.complete("ops", again, Map.of("answer", "STOP", "reason", "Nobody has time"));
 
         assertThat(scene.ends()).containsExactly("endEvent_pilotStopped");
+        assertThat(trained(notes)).doesNotContain("PILOT_AGAIN PLANNED");
         assertThat(scene.decisions()).containsExactly("PILOT EXTEND ops", "PILOT STOP ops");
         assertThat(scene.status(notes)).isEqualTo("DECLINED");
+    }
+
+    /** As {@code cohort state}. */
+    private List<String> trained(Tool tool) {
+        return jdbc.sql("select cohort || ' ' || state from tool_training where tool_id = :tool")
+                .param("tool", tool.id().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

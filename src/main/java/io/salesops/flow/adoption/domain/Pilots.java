@@ -19,6 +19,8 @@ public class Pilots {
     /** With whom people get a licence and a training who try a tool. */
     static final String COHORT = "PILOT";
 
+    private static final String LATE_COHORT = "PILOT_AGAIN";
+
     private final StartedPilots pilots;
     private final PilotPlanCheck check;
     private final ToolRegister register;
@@ -83,19 +85,23 @@ public class Pilots {
         surveys.close(requestId, get(requestId).round());
     }
 
-    /** Goes on until another day, once. */
+    /** Goes on until another day, once; whoever is not certified in a tool is trained again. */
     public Pilot extend(ToolRequestId requestId, LocalDate until) {
         if (!until.isAfter(LocalDate.now(clock))) {
             throw new InvalidInput("newEndDate", "must be after today");
         }
         var pilot = get(requestId);
         pilot.extend(until);
+        register.of(requestId).stream()
+                .filter(tool -> tool.status() == Status.PILOT)
+                .forEach(tool -> trainings.planAgain(requestId, tool.id(), pilot.cohort(), COHORT, LATE_COHORT));
         return pilot;
     }
 
     /** The pilot is over, or never began; tools that nobody takes on are given to nobody from now on. */
     public void end(ToolRequestId requestId, List<ToolId> notTakenOn) {
         trainings.close(requestId, COHORT);
+        trainings.close(requestId, LATE_COHORT);
         notTakenOn.forEach(toolId -> register.become(toolId, Status.DECLINED));
     }
 }

@@ -17,6 +17,7 @@ import io.salesops.flow.certification.PassMark;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -59,6 +60,15 @@ public class ToolTrainings {
                 begin(person, certified.contains(userId));
             }
         }
+    }
+
+    /** Plans another training for whoever of a cohort is not certified; the first one is not waited for any more. */
+    void planAgain(
+            ToolRequestId requestId, ToolId toolId, Collection<String> userIds, String cohort, String lateCohort) {
+        close(requestId, cohort);
+        var certified = certificates.holders(module(toolId), userIds);
+        var late = userIds.stream().filter(Predicate.not(certified::contains)).toList();
+        plan(requestId, toolId, late, lateCohort);
     }
 
     private void begin(TrainedPerson person, boolean certified) {

@@ -2,9 +2,7 @@ package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.adoption.WaveTrained;
 import io.salesops.flow.certification.CertificateEarned;
-import io.salesops.flow.certification.Certificates;
 import java.math.BigDecimal;
-import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -18,28 +16,22 @@ public class WaveTrainings {
     private final WaveFile file;
     private final WavePeople people;
     private final ToolRequests requests;
-    private final ToolRegister register;
     private final Licences licences;
     private final ToolTrainings trainings;
-    private final Certificates certificates;
     private final ApplicationEventPublisher events;
 
     WaveTrainings(
             WaveFile file,
             WavePeople people,
             ToolRequests requests,
-            ToolRegister register,
             Licences licences,
             ToolTrainings trainings,
-            Certificates certificates,
             ApplicationEventPublisher events) {
         this.file = file;
         this.people = people;
         this.requests = requests;
-        this.register = register;
         this.licences = licences;
         this.trainings = trainings;
-        this.certificates = certificates;
         this.events = events;
     }
 
@@ -85,11 +77,7 @@ public class WaveTrainings {
 
     /** Whoever of the wave is not certified gets another training. */
     public void trainAgain(Wave wave) {
-        trainings.close(wave.requestId(), wave.cohort());
-        var userIds = people.of(wave);
-        var certified = certificates.holders(register.get(wave.toolId()).key(), userIds);
-        var late = userIds.stream().filter(Predicate.not(certified::contains)).toList();
-        trainings.plan(wave.requestId(), wave.toolId(), late, wave.lateCohort());
+        trainings.planAgain(wave.requestId(), wave.toolId(), people.of(wave), wave.cohort(), wave.lateCohort());
     }
 
     void stop(Wave wave) {
