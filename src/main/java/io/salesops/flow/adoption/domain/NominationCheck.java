@@ -3,6 +3,7 @@ package io.salesops.flow.adoption.domain;
 import io.salesops.flow.adoption.domain.Nomination.Named;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.InvalidInput.FieldError;
+import io.salesops.flow.platform.Names;
 import io.salesops.flow.provisioning.Provisioning;
 import io.salesops.flow.team.TeamMember;
 import java.math.BigDecimal;
@@ -55,7 +56,10 @@ class NominationCheck {
     private static void checkNames(List<Named> candidates, List<FieldError> errors) {
         var names = new HashSet<String>();
         for (var i = 0; i < candidates.size(); i++) {
-            if (!names.add(candidates.get(i).name().toLowerCase(Locale.ROOT))) {
+            var name = candidates.get(i).name();
+            if (!Names.isName(name)) {
+                errors.add(new FieldError(candidate(i, "name"), Names.RULE));
+            } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 errors.add(new FieldError(candidate(i, "name"), "stands there already"));
             }
         }

@@ -5,10 +5,13 @@ import static io.salesops.flow.adoption.process.ToolAdoption.EXPECTED_COST;
 import io.salesops.flow.adoption.domain.ToolRequest;
 import io.salesops.flow.adoption.domain.ToolWish;
 import io.salesops.flow.platform.Fields;
+import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.Names;
 import io.salesops.flow.platform.ProcessVariable;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** The fields in which somebody asks for a tool. */
@@ -26,13 +29,21 @@ class ToolRequestForm {
         return new ToolWish(
                 scope.getProcessInstanceId(),
                 null,
-                TITLE.from(scope).strip(),
+                title(scope),
                 PROBLEM.from(scope).strip(),
                 OUTCOME.from(scope).strip(),
                 MEASURE.from(scope).strip(),
                 PEOPLE.from(scope).intValue(),
                 Fields.decimal(EXPECTED_COST, scope),
                 Fields.text(ALTERNATIVES, scope));
+    }
+
+    private static String title(VariableScope scope) {
+        var title = TITLE.from(scope).strip();
+        if (!Names.isName(title)) {
+            throw new InvalidInput(TITLE.name(), Names.RULE);
+        }
+        return title;
     }
 
     /** As if somebody had entered the request: whoever starts the process brings what its form asks for. */

@@ -5,6 +5,7 @@ import io.salesops.flow.adoption.domain.ToolDecisions;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.adoption.domain.ToolSelection;
 import io.salesops.flow.adoption.domain.ToolWish;
+import io.salesops.flow.platform.Names;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.platform.web.RequestDigest;
@@ -60,7 +61,7 @@ class ToolRequestController {
     record WishBody(
             @NotBlank @Size(max = 100) String requestId,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line")
+            @NotNull @Size(max = 200) @Pattern(regexp = Names.PATTERN, message = Names.RULE)
             String title,
 
             @NotBlank @Size(max = 4000) String problem,

@@ -1,9 +1,9 @@
 package io.salesops.flow.onboarding.domain;
 
 import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.Names;
 import io.salesops.flow.team.Role;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +25,8 @@ public record HireRequest(
         @Nullable String region,
         LocalDate startDate) {
 
-    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[^\\p{C}\\p{Zl}\\p{Zp}]*");
-
-    /** A name is one line with at least one letter, and nothing in it that nobody sees. */
-    static boolean isName(String text) {
-        return NAME.matcher(text).matches();
-    }
-
     void requireName() {
-        if (!isName(name)) {
+        if (!Names.isName(name)) {
             throw new InvalidInput("name", "must be one line with at least one letter");
         }
     }

@@ -3,6 +3,7 @@ package io.salesops.flow.onboarding.domain;
 import static io.salesops.flow.onboarding.domain.StartDates.DAYS_PAST;
 
 import io.salesops.flow.onboarding.NewHireId;
+import io.salesops.flow.platform.Names;
 import io.salesops.flow.platform.imports.Check;
 import io.salesops.flow.platform.imports.Field;
 import io.salesops.flow.platform.imports.ImportBatch;
@@ -64,7 +65,7 @@ class NewHireImport implements ImportKind {
     private static ValueType readableName() {
         var text = ValueType.text(NAME_LENGTH);
         return new ValueType(text.sqlType(), text.closed(), (cell, dates) -> {
-            if (!HireRequest.isName(cell)) {
+            if (!Names.isName(cell)) {
                 throw new InvalidValue("is not one line with at least one letter");
             }
             return text.reading().read(cell, dates);
