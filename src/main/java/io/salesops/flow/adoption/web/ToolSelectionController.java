@@ -5,6 +5,8 @@ import io.salesops.flow.adoption.domain.Scores;
 import io.salesops.flow.adoption.domain.SelectionPreview;
 import io.salesops.flow.adoption.domain.SelectionPreview.Preview;
 import io.salesops.flow.adoption.domain.SelectionPreview.Standing;
+import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.InvalidInput.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -13,7 +15,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -85,7 +90,19 @@ class ToolSelectionController {
 
     @PostMapping
     PreviewAnswer preview(@Valid @RequestBody PreviewBody body) {
+        requireOwnNames(body.candidates());
         return PreviewAnswer.of(selection.preview(
                 body.candidates().stream().map(CandidateBody::scored).toList()));
+    }
+
+    private static void requireOwnNames(List<CandidateBody> candidates) {
+        var names = new HashSet<String>();
+        var errors = IntStream.range(0, candidates.size())
+                .filter(i -> !names.add(candidates.get(i).name().strip().toLowerCase(Locale.ROOT)))
+                .mapToObj(i -> new FieldError("candidates[%d].name".formatted(i), "stands there already"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
     }
 }

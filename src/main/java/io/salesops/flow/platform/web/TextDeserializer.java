@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JsonComponent;
 
-/** Text as it was sent, except for the one character that a database cannot keep. */
+/** Text as it was sent, except for the one character that a database cannot keep; a number is no text. */
 @JsonComponent
 class TextDeserializer extends StdScalarDeserializer<String> {
 
@@ -18,6 +18,9 @@ class TextDeserializer extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
         var text = StringDeserializer.instance.deserialize(parser, context);
         return text != null && text.indexOf('\0') >= 0
                 ? (String) context.handleWeirdStringValue(String.class, text, "holds a NUL character")
