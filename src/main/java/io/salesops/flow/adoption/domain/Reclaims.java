@@ -107,6 +107,9 @@ public class Reclaims {
     /** Somebody misses the licence that was taken back from them. */
     public Answer giveBack(String userId, String toolKey) {
         var tool = register.get(toolKey);
+        if (!tool.status().isOpen()) {
+            throw new Conflict("'%s' is not in use any more.".formatted(tool.name()));
+        }
         var reclaim = file.find(tool.id(), userId).orElseThrow(() -> nothingTaken(tool));
         return switch (reclaim.state()) {
             case GIVEN_UP -> giveBack(reclaim);
