@@ -15,6 +15,12 @@ interface RequestedTools extends Repository<ToolRequest, ToolRequestId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<ToolRequest> findLockedById(ToolRequestId id);
 
+    /** The same request at the same moment waits here for the first one. */
+    @Query(
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended('tool.request ' || :requester, 0))",
+            nativeQuery = true)
+    int lock(String requester);
+
     Optional<ToolRequest> findByRequesterAndRequestId(String requester, String requestId);
 
     @Query("from ToolRequest where id = :id and (:everybody = true or requester = :userId)")

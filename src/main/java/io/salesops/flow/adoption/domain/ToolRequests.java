@@ -40,6 +40,7 @@ public class ToolRequests {
 
     /** Takes a request; the same one twice is one. */
     public Taken take(String requester, ToolWish wish) {
+        requests.lock(requester);
         return requests.findByRequesterAndRequestId(requester, wish.requestId())
                 .map(before -> new Taken(same(before, wish), false))
                 .orElseGet(() -> new Taken(accept(requester, wish), true));

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,8 @@ class ToolSelectionTests {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(fields(answer))
                 .containsExactlyInAnyOrder("candidates[1].name", "candidates[1].fit", "candidates[1].cost");
+        assertThat(fields(preview(List.of(candidate("A", 8, 7, 9, 6, 7), candidate(" a", 9, 7, 9, 6, 7)))))
+                .containsExactly("candidates[1].name");
         assertThat(preview(List.of()).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -91,6 +95,19 @@ class ToolSelectionTests {
     }
 
     @Test
+    void theSameRequestManyTimesAtOnceIsOne() {
+        var request = request();
+        var answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> ask("seller", request)))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .extracting(ResponseEntity::getStatusCode)
+                .containsOnlyOnce(HttpStatus.CREATED)
+                .containsOnly(HttpStatus.CREATED, HttpStatus.OK);
+    }
+
+    @Test
     void onlyThoseWhomItConcernsSeeARequest() {
         var path =
                 REQUESTS + "/" + ask("seller", request()).getBody().path("id").asText();
@@ -109,14 +126,19 @@ class ToolSelectionTests {
 
     @Test
     void refusalsSayWhichFieldIsWrong() {
+        for (var title : List.of("Notes\u2028x", "Notes\u202e", "Notes\u0085", "\u00a0", "\u200b", 5, true)) {
+            var answer = ask("seller", with(request(), "title", title));
+            assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+            assertThat(fields(answer)).containsExactly("title");
+        }
         for (var wrong : Map.<String, Object>of(
                         "requestId", " ",
                         "title", "Two\nlines",
                         "problem", "",
                         "outcome", " ",
                         "measure", "",
-                        "peopleConcerned", 0,
-                        "expectedCost", -1)
+                        "peopleConcerned", 9_999_999_999L,
+                        "expectedCost", 9_999_999_999L)
                 .entrySet()) {
             var answer = ask("seller", with(request(), wrong.getKey(), wrong.getValue()));
             assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
