@@ -240,6 +240,12 @@ class ChoiceScene {
                 .list();
     }
 
+    /** What whoever asked was told of the request. */
+    List<String> told() {
+        return strings(
+                "select subject || ' ' || body from notification where key like 'tool-request-%:' || :id || '%'");
+    }
+
     /** As {@code evaluator status}. */
     List<String> evaluations() {
         return strings("select evaluator || ' ' || status from tool_evaluation where request_id = :id order by 1");

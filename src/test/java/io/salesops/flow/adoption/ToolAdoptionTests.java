@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of a tool from the wish to the last measurement; what happens within its stages is tried elsewhere. */
@@ -75,6 +76,20 @@ class ToolAdoptionTests {
                         Map.of("request", asked("Zeppelin tracking").toString(), "reason", "Not needed any more")));
         ended(asked("Zeppelin tracking"), "endEvent_withdrawalComplete");
         assertThat(requestStatus(asked("Zeppelin tracking"))).isEqualTo(Status.WITHDRAWN);
+        assertThat(told(asked("Zeppelin tracking")))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains(
+                                        "You asked for Zeppelin tracking",
+                                        asked("Zeppelin tracking").toString()),
+                        last -> assertThat(last).contains("Zeppelin tracking: withdrawn", "Not needed any more"));
+    }
+
+    @Test
+    void aTitleIsOneLineThatCanBeRead() {
+        for (var title : List.of("a\nb", "Notes\u2028x", "Notes\u202e", "\u00a0", "12")) {
+            assertThat(EngineRest.refused(wish(title, "Notes take an hour a day"))).contains("requestTitle: must be one line");
+        }
     }
 
     @Test
@@ -206,6 +221,7 @@ class ToolAdoptionTests {
         after(MEASURE, Map.of());
         ended(scene.requestId, "endEvent_adoptionMeasured");
         assertThat(requestStatus(scene.requestId)).isEqualTo(Status.ADOPTED);
+        assertThat(told(scene.requestId)).last().asString().contains("Call notes: adopted", "Adoption measured");
     }
 
     @Test
@@ -245,6 +261,13 @@ class ToolAdoptionTests {
             return isOver(scene.requestId);
         });
         assertThat(requestStatus(scene.requestId)).isNotEqualTo(Status.OPEN);
+        if (kind.equals("PILOT") || kind.equals("BUDGET")) {
+            assertThat(told(scene.requestId)).anySatisfy(notice -> assertThat(notice)
+                    .containsIgnoringCase("Call notes: " + kind)
+                    .contains("Nobody answered in time"));
+        }
+        assertThat(told(scene.requestId).stream().anyMatch(notice -> notice.contains("is in use")))
+                .isEqualTo(kind.equals("MEASURE"));
         if (kind.equals("MEASURE")) {
             assertThat(decisions.of(scene.requestId)).as("by the table").anyMatch(decision -> decision.kind()
                     .startsWith(kind));
@@ -258,7 +281,11 @@ class ToolAdoptionTests {
     }
 
     private void ask(String title, String problem) {
-        accepted(scene.as("seller")
+        accepted(wish(title, problem));
+    }
+
+    private ResponseEntity<String> wish(String title, String problem) {
+        return scene.as("seller")
                 .start(
                         "tool-adoption",
                         Map.of(
@@ -273,7 +300,7 @@ class ToolAdoptionTests {
                                 "peopleConcerned",
                                 3,
                                 "expectedCost",
-                                5000)));
+                                5000));
     }
 
     private ToolRequestId asked(String title) {
@@ -385,6 +412,16 @@ class ToolAdoptionTests {
                 .param("id", request.value())
                 .query(String.class)
                 .single());
+    }
+
+    /** What whoever asked was told of the request. */
+    private List<String> told(ToolRequestId request) {
+        return jdbc.sql("""
+                        select subject || ' ' || body from notification
+                        where recipient = 'seller' and key like 'tool-request-%:' || :request || '%' order by created_at""")
+                .param("request", request.toString())
+                .query(String.class)
+                .list();
     }
 
     private void assertNobodyAnswered(ToolRequestId request, String kind) {

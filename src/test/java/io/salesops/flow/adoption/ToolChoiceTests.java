@@ -75,6 +75,10 @@ class ToolChoiceTests {
         scene.reviewed(List.of(passed("A"), passed("C")));
 
         scene.endsAt("endEvent_toolChosen", "CHOSEN by security: A: 7.55, passed by security");
+        assertThat(scene.told())
+                .singleElement()
+                .asString()
+                .contains("Call recording: Choice", "Chosen", "C: 7.65, passed by security");
         assertThat(scene.weighed()).containsExactly("A 7.55", "B 7.4", "C 7.65");
         assertThat(scene.decisions("CHOICE").get(0))
                 .contains("B: 7.40, excluded: The score for security is below 6.", "C: 7.65, passed by security");
@@ -180,8 +184,11 @@ class ToolChoiceTests {
     void refusalsSayWhichRowIsWrong() {
         scene.wanted(false);
         assertThat(scene.refusalOfNaming(
-                        List.of(candidate("A"), candidate("a")), evaluators(ANN, "choice-amy", "nobody", ANN)))
+                        List.of(candidate("A"), candidate("a"), candidate("a\nb"), candidate("B\u202e")),
+                        evaluators(ANN, "choice-amy", "nobody", ANN)))
                 .contains(
+                        "candidates[3].name: must be one line with at least one letter",
+                        "candidates[4].name: must be one line",
                         "candidates[2].name: stands there already",
                         "evaluators[3].evaluator: nobody with the id 'nobody' works with us",
                         "evaluators[4].evaluator: stands there already",

@@ -260,6 +260,11 @@ class ToolRenewalTests {
         assertThat(scene.holders()).containsExactly(scene.ann, scene.bob, scene.cleo);
         assertThat(scene.ends("licence-reclaim", silent))
                 .containsExactlyInAnyOrder("endEvent_holderReminded", "endEvent_licenceGivenBack");
+
+        jdbc.sql("update tool set status = 'RETIRED' where key = :key")
+                .param("key", scene.key)
+                .update();
+        assertThat(wanted(scene.cleo, scene.key).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
     }
 
     /** Why what was decided, as far as somebody may read it. */
@@ -477,15 +482,40 @@ class ToolRenewalTests {
         assertThat(EngineRest.refused(EngineRest.as(http, "vp").start("tool-request-withdrawal", wish)))
                 .contains("Only whoever asked for a tool");
         assertThat(EngineRest.refused(EngineRest.as(http, "seller")
+                        .start("tool-request-withdrawal", Map.of("request", "No such wish", "reason", "x"))))
+                .contains("request: is neither the title of an open request of yours");
+        asked();
+        assertThat(EngineRest.refused(EngineRest.as(http, "seller")
                         .start("tool-request-withdrawal", Map.of("request", "call notes", "reason", "x"))))
-                .contains("request: is not the id of a request");
+                .contains("request: is the title of several open requests of yours");
         assertThat(status(request)).isEqualTo("OPEN");
 
-        EngineRest.accepted(EngineRest.as(http, "seller").start("tool-request-withdrawal", wish));
+        var titled = Map.<String, Object>of("request", " call notes %s ".formatted(request.id()), "reason", "x");
+        jdbc.sql("update tool_request set title = 'Call notes ' || id where id = :id")
+                .param("id", request.id().value())
+                .update();
+        EngineRest.accepted(EngineRest.as(http, "seller").start("tool-request-withdrawal", titled));
 
         assertThat(status(request)).isEqualTo("WITHDRAWN");
         assertThat(scene().ends("tool-request-withdrawal", request.id().toString()))
                 .containsExactly("endEvent_toolRequestWithdrawn");
+    }
+
+    @Test
+    void aToolWithAContractIsNotItsRequestersToWithdraw() {
+        var request = asked();
+        var scene = scene().known();
+        scene.signed(scene.today.plusDays(100));
+        jdbc.sql("update tool set request_id = :request where key = :key")
+                .param("request", request.id().value())
+                .param("key", scene.key)
+                .update();
+        var wish = Map.<String, Object>of("request", request.id().toString(), "reason", "Solved otherwise");
+
+        assertThat(EngineRest.refused(EngineRest.as(http, "seller").start("tool-request-withdrawal", wish)))
+                .contains("The contract is signed");
+        assertThat(status(request)).isEqualTo("OPEN");
+        EngineRest.accepted(EngineRest.as(http, "ops").start("tool-request-withdrawal", wish));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.adoption.ToolRequestId;
+import io.salesops.flow.adoption.domain.ToolRequest.Status;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ interface RequestedTools extends Repository<ToolRequest, ToolRequestId> {
             value = "select 1 from pg_advisory_xact_lock(hashtextextended('tool.request ' || :requester, 0))",
             nativeQuery = true)
     int lock(String requester);
+
+    List<ToolRequest> findByRequesterAndStatusAndTitleIgnoreCase(String requester, Status status, String title);
 
     Optional<ToolRequest> findByRequesterAndRequestId(String requester, String requestId);
 

@@ -3,11 +3,13 @@ package io.salesops.flow.adoption.domain;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
+import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.ToolRequestWithdrawn;
 import io.salesops.flow.adoption.ToolRequested;
 import io.salesops.flow.adoption.domain.ToolRequest.Status;
 import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
@@ -26,12 +28,19 @@ public class ToolRequests {
 
     private final RequestedTools requests;
     private final ToolRegister register;
+    private final RequestNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ToolRequests(RequestedTools requests, ToolRegister register, ApplicationEventPublisher events, Clock clock) {
+    ToolRequests(
+            RequestedTools requests,
+            ToolRegister register,
+            RequestNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.requests = requests;
         this.register = register;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -54,15 +63,21 @@ public class ToolRequests {
     }
 
     private ToolRequest accept(String requester, ToolWish wish) {
-        var request = requests.save(new ToolRequest(wish, requester, clock.instant()));
+        var request = open(requester, wish);
         events.publishEvent(new ToolRequested(request.id()));
         return request;
     }
 
     /** Takes a request that somebody entered in Tasklist. */
     public ToolRequest take(String requester, ToolWish wish, String processInstanceId) {
-        var request = requests.save(new ToolRequest(wish, requester, clock.instant()));
+        var request = open(requester, wish);
         request.attachTo(processInstanceId);
+        return request;
+    }
+
+    private ToolRequest open(String requester, ToolWish wish) {
+        var request = requests.save(new ToolRequest(wish, requester, clock.instant()));
+        notices.asked(request);
         return request;
     }
 
@@ -79,14 +94,59 @@ public class ToolRequests {
         if (!request.requester().equals(caller.userId()) && !caller.isIn(SALES_OPS)) {
             throw new NotAllowed("Only whoever asked for a tool, or sales operations, can withdraw the request.");
         }
-        request.end(Status.WITHDRAWN, reason, clock.instant());
-        register.decline(id);
+        if (!caller.isIn(SALES_OPS) && isSigned(id)) {
+            throw new Conflict(
+                    "The contract is signed, so the request is not yours alone any more. Ask sales operations to retire the tool.");
+        }
+        end(request, Status.WITHDRAWN, reason);
         events.publishEvent(new ToolRequestWithdrawn(id));
     }
 
+    private boolean isSigned(ToolRequestId id) {
+        return register.of(id).stream().anyMatch(tool -> tool.contract().isPresent());
+    }
+
     public void end(ToolRequestId id, Status outcome, @Nullable String reason) {
-        get(id).end(outcome, reason, clock.instant());
-        register.decline(id);
+        end(get(id), outcome, reason);
+    }
+
+    private void end(ToolRequest request, Status outcome, @Nullable String reason) {
+        request.end(outcome, reason, clock.instant());
+        register.decline(request.id());
+        notices.ended(request);
+    }
+
+    /** Whoever asked is told what was decided, and why, as far as it concerns the request as a whole. */
+    public void tellDecision(ToolRequestId id, String kind, String decision, @Nullable String reason) {
+        if (RequestNotices.TOLD.contains(kind)) {
+            notices.decided(get(id), kind, decision, reason);
+        }
+    }
+
+    /** Everybody who was to get the tool works with it. */
+    public void putIntoUse(ToolRequestId id, ToolId toolId) {
+        var request = get(id);
+        register.become(toolId, Tool.Status.IN_USE);
+        notices.inUse(request, register.get(toolId));
+    }
+
+    /** The open request that somebody means, by its title, which is enough where no other one has it, or by its id. */
+    @Transactional(readOnly = true)
+    public ToolRequestId meant(String requester, String titleOrId) {
+        var text = titleOrId.strip();
+        return ToolRequestId.find(text).orElseGet(() -> titled(requester, text));
+    }
+
+    private ToolRequestId titled(String requester, String title) {
+        var titled = requests.findByRequesterAndStatusAndTitleIgnoreCase(requester, Status.OPEN, title);
+        if (titled.size() != 1) {
+            throw new InvalidInput(
+                    "request",
+                    titled.isEmpty()
+                            ? "is neither the title of an open request of yours nor the id of a request for a tool"
+                            : "is the title of several open requests of yours; please enter the id instead");
+        }
+        return titled.get(0).id();
     }
 
     /** Whoever asked for a tool decides nothing about it, in whoever's place they stand. */

@@ -1,10 +1,10 @@
 package io.salesops.flow.adoption.process;
 
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_ID;
+import static io.salesops.flow.adoption.process.ToolAdoption.requestId;
 
 import io.salesops.flow.adoption.ToolId;
-import io.salesops.flow.adoption.domain.Tool.Status;
-import io.salesops.flow.adoption.domain.ToolRegister;
+import io.salesops.flow.adoption.domain.ToolRequests;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PutTheToolIntoUseDelegate implements JavaDelegate {
 
-    private final ToolRegister register;
+    private final ToolRequests requests;
 
-    PutTheToolIntoUseDelegate(ToolRegister register) {
-        this.register = register;
+    PutTheToolIntoUseDelegate(ToolRequests requests) {
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        register.become(ToolId.of(TOOL_ID.from(execution)), Status.IN_USE);
+        requests.putIntoUse(requestId(execution), ToolId.of(TOOL_ID.from(execution)));
     }
 }

@@ -62,13 +62,15 @@ class TakenDecisions {
             @Nullable String reason,
             @Nullable String decidedBy,
             DelegateExecution execution) {
+        var request = TOOL_REQUEST.find(execution).map(ToolRequestId::of);
         decisions.record(
-                TOOL_REQUEST.find(execution).map(ToolRequestId::of).orElse(null),
+                request.orElse(null),
                 TOOL_ID.find(execution).map(ToolId::of).orElse(null),
                 kind,
                 decision,
                 reason,
                 decidedBy,
                 execution.getProcessInstanceId());
+        request.ifPresent(id -> requests.tellDecision(id, kind, decision, reason));
     }
 }

@@ -4,10 +4,8 @@ import static io.salesops.flow.adoption.process.ToolAdoption.REASON;
 import static io.salesops.flow.adoption.process.ToolAdoption.REQUESTER;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_REQUEST;
 
-import io.salesops.flow.adoption.ToolRequestId;
 import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.Fields;
-import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.identity.Callers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,14 +29,12 @@ class WithdrawTheToolRequestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var text = REQUEST.from(execution).strip();
-        var id = ToolRequestId.find(text)
-                .orElseThrow(() -> new InvalidInput("request", "is not the id of a request for a tool"));
-        var requester = REQUESTER.from(execution);
+        var caller = callers.of(REQUESTER.from(execution));
+        var id = requests.meant(caller.userId(), REQUEST.from(execution));
         var reason = Fields.text(REASON, execution);
-        requests.withdraw(callers.of(requester), id, reason);
+        requests.withdraw(caller, id, reason);
         execution.setProcessBusinessKey(id.toString());
         TOOL_REQUEST.set(execution, id.toString());
-        decisions.note("WITHDRAWAL", "WITHDRAWN", reason, requester, execution);
+        decisions.note("WITHDRAWAL", "WITHDRAWN", reason, caller.userId(), execution);
     }
 }
