@@ -52,7 +52,8 @@ class TaskChanges implements CommandGuard {
             return isClaimFor(person, new DirectFieldAccessor(command));
         }
         if (command instanceof AssignTaskCmd) {
-            return isOperations(person) || givesBack(person, new DirectFieldAccessor(command), tasks);
+            var assignment = new DirectFieldAccessor(command);
+            return isOperations(person) || givesBack(person, assignment, tasks) || owns(person, assignment, tasks);
         }
         if (command instanceof SaveTaskCmd) {
             return changesOnlyFollowUp(new DirectFieldAccessor(command), tasks);
@@ -75,6 +76,12 @@ class TaskChanges implements CommandGuard {
         return assignment.getPropertyValue("userId") == null
                 && task != null
                 && person.getUserId().equals(task.getAssignee());
+    }
+
+    /** Whoever a late task was brought before takes it over, or gives it to somebody. */
+    private static boolean owns(Authentication person, DirectFieldAccessor assignment, TaskManager tasks) {
+        var task = stored(assignment.getPropertyValue("taskId"), tasks);
+        return task != null && person.getUserId().equals(task.getOwner());
     }
 
     private static boolean changesOnlyFollowUp(DirectFieldAccessor save, TaskManager tasks) {

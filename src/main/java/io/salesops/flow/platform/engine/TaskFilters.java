@@ -46,6 +46,11 @@ class TaskFilters implements SmartInitializingSingleton {
                 "My group",
                 "Tasks that anybody of my groups can take",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        filter(
+                15,
+                "Escalated",
+                "Late tasks of my people, which I may take over or give to somebody else",
+                tasks.createTaskQuery().taskOwnerExpression("${currentUser()}"));
         filter(20, "Overdue", "My tasks that are late", mine().dueBeforeExpression("${now()}"));
         filter(30, "Due this week", "My tasks due until Sunday", mine().dueBeforeExpression(NEXT_MONDAY));
         filter(40, "Follow-up", "My tasks with a follow-up date", mine().followUpAfter(Date.from(Instant.EPOCH)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A task that waits for somebody.
  *
  * @param role what the holder is asked as, where the model says so
+ * @param about the client, person or tool that it is about, where that is known
  */
 public record OpenStep(
         String taskId,
@@ -16,11 +17,17 @@ public record OpenStep(
         String businessKey,
         String taskKey,
         String name,
+        @Nullable String about,
         @Nullable String role,
         @Nullable String assignee,
         List<String> candidateGroups,
         @Nullable Instant due,
         Instant created) {
+
+    /** What people call it, with what it is about. */
+    public String title() {
+        return about == null ? name : "%s (%s)".formatted(name, about);
+    }
 
     /** The person who has it, or the groups that anybody of can take it from. */
     public @Nullable String holder() {

@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The open tasks of all processes, kept in a table of ours so that pages never ask the engine. */
@@ -82,20 +85,56 @@ public class OpenSteps {
                 .list();
     }
 
+    public boolean isOpen(String taskId) {
+        return jdbc.sql("select exists (select from open_step where task_id = :task)")
+                .param("task", taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The task that waits longest to be followed up, which no other node takes meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<LateStep> lockLate(Instant now) {
+        return jdbc.sql("""
+                        select * from open_step where follow_up_at <= :now
+                        order by follow_up_at, task_id limit 1 for update skip locked""")
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new LateStep(
+                        step(row),
+                        row.getInt("follow_up"),
+                        row.getTimestamp("follow_up_at").toInstant()))
+                .optional();
+    }
+
+    /** Notes that a task was followed up; without a time it is left alone from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookAgain(LateStep late, @Nullable Instant at) {
+        jdbc.sql("update open_step set follow_up = follow_up + 1, follow_up_at = :at where task_id = :task")
+                .param("at", at == null ? null : Timestamp.from(at))
+                .param("task", late.step().taskId())
+                .update();
+    }
+
+    /** A task that gets another due date is followed up from that one on. */
     @Transactional
     void save(OpenStep step) {
         jdbc.sql("""
-                        insert into open_step (task_id, process_key, business_key, task_key, name, role, assignee,
-                          candidate_groups, due, created)
-                        values (:taskId, :process, :businessKey, :taskKey, :name, :role, :assignee, :groups, :due,
-                          :created)
+                        insert into open_step as held (task_id, process_key, business_key, task_key, name, about, role,
+                          assignee, candidate_groups, due, follow_up_at, created)
+                        values (:taskId, :process, :businessKey, :taskKey, :name, :about, :role, :assignee, :groups,
+                          :due, :due, :created)
                         on conflict (task_id) do update set name = excluded.name, assignee = excluded.assignee,
-                          candidate_groups = excluded.candidate_groups, due = excluded.due""")
+                          candidate_groups = excluded.candidate_groups, due = excluded.due,
+                          follow_up = case when held.due is not distinct from excluded.due then held.follow_up
+                            else 0 end,
+                          follow_up_at = case when held.due is not distinct from excluded.due then held.follow_up_at
+                            else excluded.due end""")
                 .param("taskId", step.taskId())
                 .param("process", step.processKey())
                 .param("businessKey", step.businessKey())
                 .param("taskKey", step.taskKey())
                 .param("name", step.name())
+                .param("about", step.about())
                 .param("role", step.role())
                 .param("assignee", step.assignee())
                 .param("groups", step.candidateGroups().toArray(String[]::new))
@@ -119,6 +158,7 @@ public class OpenSteps {
                 row.getString("business_key"),
                 row.getString("task_key"),
                 row.getString("name"),
+                row.getString("about"),
                 row.getString("role"),
                 row.getString("assignee"),
                 groups(row.getArray("candidate_groups")),

@@ -40,6 +40,8 @@ class TaskEvents {
             "personName",
             "undoTitle");
 
+    private static final int ABOUT_LENGTH = 500;
+
     private final OpenSteps steps;
     private final WorkingDays workingDays;
     private final IdentityService identities;
@@ -82,6 +84,16 @@ class TaskEvents {
                 .forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
     }
 
+    private static @Nullable String about(DelegateTask task) {
+        return CARD_VARIABLES.stream()
+                .map(task::getVariable)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .map(text -> text.substring(0, Math.min(text.length(), ABOUT_LENGTH)))
+                .orElse(null);
+    }
+
     private @Nullable String regionOf(@Nullable String userId) {
         return userId == null ? null : identities.getUserInfo(userId, "region");
     }
@@ -93,6 +105,7 @@ class TaskEvents {
                 Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), task.getProcessInstanceId()),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                about(task),
                 property(task, ROLE_VARIABLE)
                         .map(task::getVariable)
                         .map(Object::toString)

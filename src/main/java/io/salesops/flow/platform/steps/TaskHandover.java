@@ -26,8 +26,23 @@ public class TaskHandover {
         });
     }
 
+    /** Somebody may take the task over from whoever has it, or give it to somebody else. */
+    public void escalate(OpenStep step, Holder leader) {
+        asApplication.call(() -> {
+            if (leader.userId() != null) {
+                taskService.setOwner(step.taskId(), leader.userId());
+            }
+            addGroups(step, leader);
+            return leader;
+        });
+    }
+
     private void give(OpenStep step, Holder holder) {
         taskService.setAssignee(step.taskId(), holder.userId());
+        addGroups(step, holder);
+    }
+
+    private void addGroups(OpenStep step, Holder holder) {
         holder.groups().stream()
                 .filter(not(step.candidateGroups()::contains))
                 .forEach(group -> taskService.addCandidateGroup(step.taskId(), group));

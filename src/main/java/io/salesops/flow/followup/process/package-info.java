@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.followup.process;
+
+import org.jspecify.annotations.NullMarked;
