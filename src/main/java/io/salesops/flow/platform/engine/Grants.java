@@ -63,7 +63,7 @@ class Grants implements SmartInitializingSingleton {
         grant(EVERYBODY, FILTER, ANY, READ);
         grant(EVERYBODY, PROCESS_DEFINITION, ANY, READ);
         mayStart(SELLERS, "deal-review", "deal-review-withdrawal", "target-appeal-filing");
-        mayStart(EVERYBODY, "tool-adoption", "tool-request-withdrawal", "licence-request");
+        mayStart(EVERYBODY, "tool-adoption", "tool-request-withdrawal", "licence-request", "absence-note");
         mayStart(LEADERSHIP, "tool-retirement");
         mayStart(SALES_MANAGERS, "target-change");
         mayStart(DIRECTORS, "target-change");

@@ -65,6 +65,11 @@ public class WorkingDays {
         return day.atStartOfDay(settings.region(regionName).zone()).toInstant();
     }
 
+    /** The day that it is then in the region. */
+    public LocalDate dayOf(Instant instant, @Nullable String regionName) {
+        return instant.atZone(settings.region(regionName).zone()).toLocalDate();
+    }
+
     /** The instant at which the day is over in the region. */
     public Instant endOf(LocalDate day, @Nullable String regionName) {
         return startOf(day.plusDays(1), regionName);

@@ -47,6 +47,22 @@ public class Absence {
         return !instant.isBefore(absentFrom) && instant.isBefore(absentUntil);
     }
 
+    boolean isOver(Instant instant) {
+        return !instant.isBefore(absentUntil);
+    }
+
+    void endAt(Instant instant) {
+        this.absentUntil = instant;
+    }
+
+    Instant from() {
+        return absentFrom;
+    }
+
+    Instant until() {
+        return absentUntil;
+    }
+
     public boolean overlaps(Instant from, Instant until) {
         return from.isBefore(absentUntil) && absentFrom.isBefore(until);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.team.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.team.web;
+
+import org.jspecify.annotations.NullMarked;
