@@ -88,7 +88,8 @@ class ToolAdoptionTests {
     @Test
     void aTitleIsOneLineThatCanBeRead() {
         for (var title : List.of("a\nb", "Notes\u2028x", "Notes\u202e", "\u00a0", "12")) {
-            assertThat(EngineRest.refused(wish(title, "Notes take an hour a day"))).contains("requestTitle: must be one line");
+            assertThat(EngineRest.refused(wish(title, "Notes take an hour a day")))
+                    .contains("requestTitle: must be one line");
         }
     }
 
