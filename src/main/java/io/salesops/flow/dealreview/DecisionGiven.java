@@ -7,4 +7,5 @@ public record DecisionGiven(
         String taskId,
         String decision,
         @Nullable String reasonCode,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        @Nullable String mustChange) {}

@@ -6,6 +6,9 @@ import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.DecisionGiven;
 import io.salesops.flow.dealreview.domain.DealReview.Status;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
+import io.salesops.flow.dealreview.domain.Ruling.Verdict;
 import io.salesops.flow.pipeline.DealDecision;
 import io.salesops.flow.pipeline.Deals;
 import io.salesops.flow.platform.Conflict;
@@ -31,6 +34,7 @@ public class Approvals {
 
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
+    private final ReviewRounds rounds;
     private final Dossiers dossiers;
     private final Deals deals;
     private final Team team;
@@ -42,6 +46,7 @@ public class Approvals {
     Approvals(
             DealReviews reviews,
             ReviewDecisions decisions,
+            ReviewRounds rounds,
             Dossiers dossiers,
             Deals deals,
             Team team,
@@ -51,6 +56,7 @@ public class Approvals {
             ObjectMapper json) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.rounds = rounds;
         this.dossiers = dossiers;
         this.deals = deals;
         this.team = team;
@@ -60,14 +66,27 @@ public class Approvals {
         this.json = json;
     }
 
-    /** Whom to ask: a person, or whoever in {@code group} takes it. */
-    public record Request(@Nullable String userId, @Nullable String group, Instant due, List<String> reasons) {}
+    /**
+     * Whom to ask: a person, or whoever in {@code group} takes it.
+     *
+     * @param before what became of the earlier answer of somebody who is asked again
+     */
+    public record Request(
+            @Nullable String userId,
+            @Nullable String group,
+            Instant due,
+            List<String> reasons,
+            @Nullable Ruling before) {}
 
-    /** A reviewer's answer, with its reason in a word and in their own words. */
-    public record Decision(
-            Answer answer,
-            @Nullable String reasonCode,
-            @Nullable String comment) {}
+    /** What the answers of all reviewers come to. */
+    public enum Conclusion {
+        APPROVED,
+        REJECTED,
+        /** Somebody has to be asked again. */
+        UNANSWERED,
+        TERMS_TO_CHANGE,
+        VIEW_TO_CHANGE
+    }
 
     /** Whom to ask in a role, and until when. */
     @Transactional(readOnly = true)
@@ -77,7 +96,18 @@ public class Approvals {
         var person = role == ReviewerRole.SALES_MANAGER ? actingManager(review) : Optional.<String>empty();
         var region = team.find(person.orElse(review.ownerId())).map(TeamMember::region);
         var due = workingDays.after(clock.instant(), reviewer.workingDays(), region.orElse(null));
-        return new Request(person.orElse(null), person.isPresent() ? null : role.group(), due, reviewer.reasons());
+        return new Request(
+                person.orElse(null),
+                person.isPresent() ? null : role.group(),
+                due,
+                reviewer.reasons(),
+                lastAnswer(id, role).flatMap(ReviewDecision::ruling).orElse(null));
+    }
+
+    private Optional<ReviewDecision> lastAnswer(DealReviewId id, ReviewerRole role) {
+        return decisions.findByReviewIdOrderByDecidedAt(id).stream()
+                .filter(decision -> decision.role() == role)
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<String> actingManager(DealReview review) {
@@ -98,16 +128,21 @@ public class Approvals {
         }
         requireAuthority(get(id), role, caller);
         requireReason(decision);
-        events.publishEvent(
-                new DecisionGiven(step.taskId(), decision.answer().name(), decision.reasonCode(), decision.comment()));
+        var mustChange = decision.mustChange();
+        events.publishEvent(new DecisionGiven(
+                step.taskId(),
+                decision.answer().name(),
+                decision.reasonCode(),
+                decision.comment(),
+                mustChange == null ? null : mustChange.name()));
     }
 
     /** Writes down a decision, whichever way it was given. */
     public void record(DealReviewId id, ReviewerRole role, Caller by, Decision decision) {
-        requireAuthority(get(id), role, by);
+        var review = get(id);
+        requireAuthority(review, role, by);
         requireReason(decision);
-        decisions.save(new ReviewDecision(
-                id, role, by.userId(), decision.answer(), decision.reasonCode(), decision.comment(), clock.instant()));
+        decisions.save(new ReviewDecision(review, role, by.userId(), decision, clock.instant()));
     }
 
     private static void requireAuthority(DealReview review, ReviewerRole role, Caller caller) {
@@ -120,22 +155,63 @@ public class Approvals {
     }
 
     private static void requireReason(Decision decision) {
-        if (decision.answer() == Answer.REJECT && decision.reasonCode() == null) {
-            throw new InvalidInput("reasonCode", "please choose a reason when you reject a deal");
+        if (decision.answer() != Answer.APPROVE && decision.reasonCode() == null) {
+            throw new InvalidInput("reasonCode", "please choose a reason when you do not approve a deal");
+        }
+        if (decision.answer() == Answer.CHANGE && decision.mustChange() == null) {
+            throw new InvalidInput("mustChange", "please say whether the terms or the deal view must change");
+        }
+        if (decision.answer() == Answer.CHANGE && decision.comment() == null) {
+            throw new InvalidInput("comment", "please say in your words what must change");
         }
     }
 
-    /** Ends the review: approved when nobody rejected, which includes that nobody had to be asked. */
-    public boolean conclude(DealReviewId id) {
+    /** Ends the review, or sends the deal back to whoever has to do something first. A rejection outweighs a change. */
+    public Conclusion conclude(DealReviewId id) {
         var review = reviews.findLockedById(id).orElseThrow();
-        var approved = decisions.findByReviewIdOrderByDecidedAt(id).stream()
-                .allMatch(decision -> decision.answer() == Answer.APPROVE);
-        review.end(approved ? Status.APPROVED : Status.REJECTED, clock.instant());
+        if (!rounds.toAsk(id).isEmpty()) {
+            return Conclusion.UNANSWERED;
+        }
+        var answers = rounds.standing(id).stream()
+                .filter(decision -> review.asks(decision.role()))
+                .toList();
+        if (answers.stream().anyMatch(decision -> decision.answer() == Answer.REJECT)) {
+            return end(review, Status.REJECTED, Conclusion.REJECTED);
+        }
+        var changes = answers.stream()
+                .filter(decision -> decision.answer() == Answer.CHANGE)
+                .toList();
+        return changes.isEmpty() ? end(review, Status.APPROVED, Conclusion.APPROVED) : sendBack(review, changes);
+    }
+
+    private Conclusion end(DealReview review, Status status, Conclusion conclusion) {
+        review.end(status, clock.instant());
         deals.decide(
                 review.opportunityId(),
                 new DealDecision(
-                        id.value(), review.status().name(), approved ? termsOf(review) : null, clock.instant()));
-        return approved;
+                        review.id().value(),
+                        status.name(),
+                        status == Status.APPROVED ? termsOf(review) : null,
+                        clock.instant()));
+        return conclusion;
+    }
+
+    /** Whoever asked for a change is asked again, whatever it will be. */
+    private Conclusion sendBack(DealReview review, List<ReviewDecision> changes) {
+        changes.forEach(change -> change.rule(Ruling.of(Verdict.CHANGE_ASKED), clock.instant()));
+        review.goBack(changes.stream().anyMatch(change -> change.mustChange() == Part.VIEW));
+        return changes.stream().anyMatch(change -> change.mustChange() == Part.TERMS)
+                ? Conclusion.TERMS_TO_CHANGE
+                : Conclusion.VIEW_TO_CHANGE;
+    }
+
+    /** The changes that sent the deal back to the seller the last time. */
+    @Transactional(readOnly = true)
+    public List<ReviewDecision> changesAsked(DealReviewId id) {
+        var last = get(id).round() - 1;
+        return decisions.findByReviewIdOrderByDecidedAt(id).stream()
+                .filter(decision -> decision.answer() == Answer.CHANGE && decision.round() == last)
+                .toList();
     }
 
     private String termsOf(DealReview review) {

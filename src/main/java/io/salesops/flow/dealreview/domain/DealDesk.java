@@ -12,9 +12,11 @@ import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
+import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,7 @@ public class DealDesk {
     private final Team team;
     private final Assessment assessment;
     private final RoutingRules rules;
+    private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class DealDesk {
             Team team,
             Assessment assessment,
             RoutingRules rules,
+            WorkingDays workingDays,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
@@ -48,6 +52,7 @@ public class DealDesk {
         this.team = team;
         this.assessment = assessment;
         this.rules = rules;
+        this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
     }
@@ -188,6 +193,12 @@ public class DealDesk {
     /** Whether the caller may ask for the review of the deal, and take it back. */
     public boolean maySubmit(DealReview review, Caller caller) {
         return review.isOwnRequestOf(caller.userId()) || caller.isIn(SALES_OPS);
+    }
+
+    /** The last moment at which an answer of the seller counts that is asked for now. */
+    public Instant answerBy(DealReviewId id, int workingDays) {
+        var region = team.find(get(id).ownerId()).map(TeamMember::region).orElse(null);
+        return this.workingDays.after(clock.instant(), workingDays, region);
     }
 
     /** The review, which nobody else moves on until the transaction ends. */

@@ -47,6 +47,11 @@ public class DealReview {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Route route;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Grounds grounds;
+
+    private int round;
+    private boolean viewWanted;
     private @Nullable String exceptionReason;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
@@ -58,7 +63,8 @@ public class DealReview {
         OPEN,
         APPROVED,
         REJECTED,
-        WITHDRAWN
+        WITHDRAWN,
+        ABANDONED
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -79,6 +85,7 @@ public class DealReview {
         this.requestId = requestId;
         this.requestedAt = requestedAt;
         this.status = Status.OPEN;
+        this.round = 1;
     }
 
     /** Remembers what was sent with the request, so that the same request can be told from another one. */
@@ -96,17 +103,45 @@ public class DealReview {
         return this.processInstanceId.equals(processInstanceId);
     }
 
+    /** An exception is asked for certain terms; changed ones are a new start. */
     void assess(DealTerms terms, Figures figures) {
         this.terms = terms;
         this.figures = figures;
+        this.exceptionReason = null;
     }
 
     void take(Route route) {
         this.route = route;
     }
 
+    void take(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    boolean asks(ReviewerRole role) {
+        return route != null && route.reviewers().stream().anyMatch(reviewer -> reviewer.role() == role);
+    }
+
+    Ground groundOf(ReviewerRole role) {
+        return grounds == null ? Ground.UNKNOWN : grounds.of(role);
+    }
+
     void share(SellerView view) {
         this.sellerView = view;
+        this.viewWanted = false;
+    }
+
+    /** A reviewer asked for a change: what comes back is the next round. */
+    void goBack(boolean viewToo) {
+        this.round++;
+        this.viewWanted = viewToo;
+    }
+
+    /** Whether a later review can build on what was approved in this one. */
+    boolean handsOver(DealReview later, Instant endedAfter) {
+        return (status == Status.REJECTED || status == Status.WITHDRAWN)
+                && ownerId.equals(later.ownerId)
+                && endedAt().filter(endedAfter::isBefore).isPresent();
     }
 
     void askForException(@Nullable String reason) {
@@ -161,6 +196,15 @@ public class DealReview {
 
     public Optional<Figures> figures() {
         return Optional.ofNullable(figures);
+    }
+
+    int round() {
+        return round;
+    }
+
+    /** Whether the reviewers have the seller's words as they want them. */
+    public boolean viewShared() {
+        return sellerView != null && !viewWanted;
     }
 
     public Optional<SellerView> sellerView() {

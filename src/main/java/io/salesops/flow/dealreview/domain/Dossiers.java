@@ -57,10 +57,14 @@ public class Dossiers {
         IN_REVIEW,
         APPROVED,
         REJECTED,
-        WITHDRAWN;
+        WITHDRAWN,
+        ABANDONED;
 
         public boolean ended() {
-            return this == APPROVED || this == REJECTED || this == WITHDRAWN;
+            return switch (this) {
+                case ASSESSING, AWAITING_SELLER, IN_REVIEW -> false;
+                case APPROVED, REJECTED, WITHDRAWN, ABANDONED -> true;
+            };
         }
     }
 

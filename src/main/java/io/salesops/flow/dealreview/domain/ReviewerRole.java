@@ -29,7 +29,7 @@ public enum ReviewerRole {
     }
 
     /** The roles in a comma-separated list, as the decision tables write them. */
-    static List<ReviewerRole> list(String names) {
+    public static List<ReviewerRole> list(String names) {
         return Arrays.stream(names.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

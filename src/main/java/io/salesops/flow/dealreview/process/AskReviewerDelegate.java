@@ -2,6 +2,7 @@ package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.COMMENT;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.DECISION;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.MUST_CHANGE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REASON_CODE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_GROUP;
@@ -11,8 +12,11 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEW_REASO
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Approvals.Request;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
+import io.salesops.flow.dealreview.domain.RulingTexts;
 import io.salesops.flow.platform.JsonList;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,9 +28,11 @@ import org.springframework.stereotype.Component;
 class AskReviewerDelegate implements JavaDelegate {
 
     private final Approvals approvals;
+    private final RulingTexts rulings;
 
-    AskReviewerDelegate(Approvals approvals) {
+    AskReviewerDelegate(Approvals approvals, RulingTexts rulings) {
         this.approvals = approvals;
+        this.rulings = rulings;
     }
 
     @Override
@@ -36,9 +42,18 @@ class AskReviewerDelegate implements JavaDelegate {
         REVIEWER.setLocal(execution, request.userId());
         REVIEWER_GROUP.setLocal(execution, JsonList.of(request.group() == null ? List.of() : List.of(request.group())));
         REVIEW_DUE.setLocal(execution, Date.from(request.due()));
-        REVIEW_REASON.setLocal(execution, String.join(" ", request.reasons()));
+        REVIEW_REASON.setLocal(execution, reason(request));
         DECISION.setLocal(execution, null);
         REASON_CODE.setLocal(execution, null);
         COMMENT.setLocal(execution, null);
+        MUST_CHANGE.setLocal(execution, null);
+    }
+
+    private String reason(Request request) {
+        var reasons = new ArrayList<>(request.reasons());
+        if (request.before() != null) {
+            reasons.add(rulings.askedAgain(request.before()));
+        }
+        return String.join(" ", reasons);
     }
 }

@@ -1,9 +1,13 @@
 package io.salesops.flow.dealreview.process;
 
+import static io.salesops.flow.dealreview.process.DealReviewProcess.CHANGE_ASKED;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.DEAL_APPROVED;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.EVERYBODY_ANSWERED;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_TO_CHANGE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,13 +16,24 @@ import org.springframework.stereotype.Component;
 class ConcludeTheReviewDelegate implements JavaDelegate {
 
     private final Approvals approvals;
+    private final ChangeRequests changeRequests;
 
-    ConcludeTheReviewDelegate(Approvals approvals) {
+    ConcludeTheReviewDelegate(Approvals approvals, ChangeRequests changeRequests) {
         this.approvals = approvals;
+        this.changeRequests = changeRequests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        DEAL_APPROVED.set(execution, approvals.conclude(reviewId(execution)));
+        var conclusion = approvals.conclude(reviewId(execution));
+        var termsToChange = conclusion == Conclusion.TERMS_TO_CHANGE;
+        var changeAsked = termsToChange || conclusion == Conclusion.VIEW_TO_CHANGE;
+        EVERYBODY_ANSWERED.set(execution, conclusion != Conclusion.UNANSWERED);
+        CHANGE_ASKED.set(execution, changeAsked);
+        TERMS_TO_CHANGE.set(execution, termsToChange);
+        DEAL_APPROVED.set(execution, conclusion == Conclusion.APPROVED);
+        if (changeAsked) {
+            changeRequests.tell(execution);
+        }
     }
 }

@@ -33,6 +33,10 @@ class DealReviewProcess {
     static final ProcessVariable<String> CLIENT = ProcessVariable.text("client");
     static final ProcessVariable<String> AMOUNT = ProcessVariable.text("amount");
 
+    static final ProcessVariable<Object> REVIEW_LIMITS = ProcessVariable.json("reviewLimits");
+    static final ProcessVariable<Object> REAPPROVAL_LIMITS = ProcessVariable.json("reapprovalLimits");
+    static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
+
     static final ProcessVariable<Boolean> TERMS_STATED = ProcessVariable.flag("termsStated");
     static final ProcessVariable<Boolean> TERMS_ACCEPTABLE = ProcessVariable.flag("termsAcceptable");
     static final ProcessVariable<String> RETURN_REASON = ProcessVariable.text("returnReason");
@@ -42,6 +46,10 @@ class DealReviewProcess {
     static final ProcessVariable<Boolean> REVIEW_WANTED = ProcessVariable.flag("reviewWanted");
     static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.flag("approvalNeeded");
     static final ProcessVariable<Boolean> DEAL_VIEW_SHARED = ProcessVariable.flag("dealViewShared");
+    static final ProcessVariable<Boolean> EVERYBODY_ANSWERED = ProcessVariable.flag("everybodyAnswered");
+    static final ProcessVariable<Boolean> CHANGE_ASKED = ProcessVariable.flag("changeAsked");
+    static final ProcessVariable<Boolean> TERMS_TO_CHANGE = ProcessVariable.flag("termsToChange");
+    static final ProcessVariable<Object> CHANGE_REQUESTS = ProcessVariable.json("changeRequests");
     static final ProcessVariable<Boolean> DEAL_APPROVED = ProcessVariable.flag("dealApproved");
 
     static final ProcessVariable<Object> REVIEWER_ROLES = ProcessVariable.json("reviewerRoles");
@@ -53,6 +61,7 @@ class DealReviewProcess {
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
     static final ProcessVariable<String> REASON_CODE = ProcessVariable.text("reasonCode");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
+    static final ProcessVariable<String> MUST_CHANGE = ProcessVariable.text("mustChange");
 
     private final Instances instances;
     private final TaskService taskService;
@@ -86,6 +95,7 @@ class DealReviewProcess {
         Map<String, Object> answer = new HashMap<>(DECISION.of(event.decision()));
         answer.put(REASON_CODE.name(), event.reasonCode());
         answer.put(COMMENT.name(), event.comment());
+        answer.put(MUST_CHANGE.name(), event.mustChange());
         try {
             taskService.complete(event.taskId(), answer);
         } catch (NullValueException | AuthorizationException | OptimisticLockingException e) {

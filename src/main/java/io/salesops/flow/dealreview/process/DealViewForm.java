@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,30 @@ class DealViewForm {
 
     DealViewForm(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** What the seller said before, for a seller who changes it. */
+    void fillIn(VariableScope scope, SellerView view) {
+        FORECAST.set(
+                scope,
+                view.forecastCategory() == null ? null : view.forecastCategory().name());
+        NEXT_STEP.set(scope, view.nextStep());
+        NEXT_STEP_DATE.set(
+                scope, view.nextStepDate() == null ? null : view.nextStepDate().toString());
+        SITUATION.set(scope, view.sellerSituation());
+        PERSPECTIVE.set(scope, view.clientPerspective());
+        OBSTACLES.set(
+                scope,
+                JsonList.rows(view.obstacles().stream().map(DealViewForm::row).toList()));
+        MEDDPICC.set(scope, Spin.JSON(view.meddpicc()));
+    }
+
+    private static Map<String, String> row(Obstacle obstacle) {
+        return Map.of(
+                "obstacle", obstacle.obstacle(),
+                "need", Objects.requireNonNullElse(obstacle.need(), ""),
+                "owner", Objects.requireNonNullElse(obstacle.owner(), ""),
+                "due", Objects.toString(obstacle.due(), ""));
     }
 
     SellerView read(VariableScope scope) {

@@ -1,9 +1,11 @@
 package io.salesops.flow.dealreview.process;
 
-import static io.salesops.flow.dealreview.process.DealReviewProcess.DEAL_VIEW_SHARED;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_ROLES;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.ReviewRounds;
+import io.salesops.flow.platform.JsonList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class PrepareTheReviewDelegate implements JavaDelegate {
 
     private final DealDesk desk;
+    private final ReviewRounds rounds;
     private final DealViewForm viewForm;
     private final ReviewForm reviewForm;
 
-    PrepareTheReviewDelegate(DealDesk desk, DealViewForm viewForm, ReviewForm reviewForm) {
+    PrepareTheReviewDelegate(DealDesk desk, ReviewRounds rounds, DealViewForm viewForm, ReviewForm reviewForm) {
         this.desk = desk;
+        this.rounds = rounds;
         this.viewForm = viewForm;
         this.reviewForm = reviewForm;
     }
@@ -24,9 +28,11 @@ class PrepareTheReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var id = reviewId(execution);
-        if (!DEAL_VIEW_SHARED.from(execution)) {
+        if (!desk.get(id).viewShared()) {
             desk.share(id, viewForm.read(execution));
         }
+        REVIEWER_ROLES.set(
+                execution, JsonList.of(rounds.toAsk(id).stream().map(Enum::name).toList()));
         execution.setVariables(reviewForm.contentOf(desk.get(id)));
     }
 }

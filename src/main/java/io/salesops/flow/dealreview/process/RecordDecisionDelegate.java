@@ -2,13 +2,15 @@ package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.COMMENT;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.DECISION;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.MUST_CHANGE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REASON_CODE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_ROLE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import io.salesops.flow.dealreview.domain.Approvals;
-import io.salesops.flow.dealreview.domain.Approvals.Decision;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.platform.Fields;
 import io.salesops.flow.platform.identity.Callers;
@@ -36,7 +38,8 @@ class RecordDecisionDelegate implements JavaDelegate {
         var decision = new Decision(
                 Answer.valueOf(DECISION.from(execution)),
                 Fields.text(REASON_CODE, execution),
-                Fields.text(COMMENT, execution));
+                Fields.text(COMMENT, execution),
+                MUST_CHANGE.find(execution).map(Part::valueOf).orElse(null));
         approvals.record(
                 reviewId(execution), ReviewerRole.valueOf(REVIEWER_ROLE.from(execution)), callers.current(), decision);
     }

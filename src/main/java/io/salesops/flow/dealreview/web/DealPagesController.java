@@ -6,6 +6,8 @@ import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.Dossiers;
 import io.salesops.flow.dealreview.domain.Dossiers.Standing;
+import io.salesops.flow.dealreview.domain.ReviewDecision;
+import io.salesops.flow.dealreview.domain.RulingTexts;
 import io.salesops.flow.dealreview.domain.Submission;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
@@ -13,7 +15,9 @@ import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.identity.Callers;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,12 +37,14 @@ class DealPagesController {
     private final DealDesk desk;
     private final Dossiers dossiers;
     private final Callers callers;
+    private final RulingTexts rulings;
 
-    DealPagesController(Deals deals, DealDesk desk, Dossiers dossiers, Callers callers) {
+    DealPagesController(Deals deals, DealDesk desk, Dossiers dossiers, Callers callers, RulingTexts rulings) {
         this.deals = deals;
         this.desk = desk;
         this.dossiers = dossiers;
         this.callers = callers;
+        this.rulings = rulings;
     }
 
     /** A deal in the list, with where its latest review stands. */
@@ -92,8 +98,15 @@ class DealPagesController {
         model.addAttribute(
                 "mine",
                 dossier.steps().stream().filter(step -> step.isFor(caller)).toList());
+        model.addAttribute("rulings", rulings(dossier.decisions()));
         model.addAttribute("mayWithdraw", dossier.review().isOpen() && desk.maySubmit(dossier.review(), caller));
         return "deal-review";
+    }
+
+    private Map<ReviewDecision, String> rulings(List<ReviewDecision> decisions) {
+        var texts = new HashMap<ReviewDecision, String>();
+        decisions.forEach(decision -> decision.ruling().map(rulings::of).ifPresent(text -> texts.put(decision, text)));
+        return texts;
     }
 
     @PostMapping("/deal-reviews/{id}/withdrawal")

@@ -2,10 +2,12 @@ package io.salesops.flow.dealreview.web;
 
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.Approvals;
-import io.salesops.flow.dealreview.domain.Approvals.Decision;
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DecisionsTakenBack;
 import io.salesops.flow.dealreview.domain.Dossiers;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.Submission;
@@ -22,6 +24,7 @@ import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,13 +39,21 @@ class DealReviewController {
 
     private final DealDesk desk;
     private final Approvals approvals;
+    private final DecisionsTakenBack takenBack;
     private final Dossiers dossiers;
     private final Callers callers;
     private final RequestDigest digest;
 
-    DealReviewController(DealDesk desk, Approvals approvals, Dossiers dossiers, Callers callers, RequestDigest digest) {
+    DealReviewController(
+            DealDesk desk,
+            Approvals approvals,
+            DecisionsTakenBack takenBack,
+            Dossiers dossiers,
+            Callers callers,
+            RequestDigest digest) {
         this.desk = desk;
         this.approvals = approvals;
+        this.takenBack = takenBack;
         this.dossiers = dossiers;
         this.callers = callers;
         this.digest = digest;
@@ -57,7 +68,13 @@ class DealReviewController {
             @NotNull ReviewerRole role,
             @NotNull Answer decision,
             @Size(max = 40) @Nullable String reasonCode,
-            @Size(max = 2000) @Nullable String comment) {}
+            @Size(max = 2000) @Nullable String comment,
+            @Nullable Part mustChange) {
+
+        Decision asDecision() {
+            return new Decision(decision, reasonCode, comment, mustChange);
+        }
+    }
 
     @PostMapping
     ResponseEntity<ReviewResponse> submit(@Valid @RequestBody ReviewRequest body, Principal user) {
@@ -87,8 +104,16 @@ class DealReviewController {
     ReviewResponse decide(@PathVariable("id") UUID id, @Valid @RequestBody DecisionRequest body, Principal user) {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
-        LostRace.retry(() -> approvals.give(
-                caller, reviewId, body.role(), new Decision(body.decision(), body.reasonCode(), body.comment())));
+        LostRace.retry(() -> approvals.give(caller, reviewId, body.role(), body.asDecision()));
+        return show(caller, reviewId);
+    }
+
+    /** Until the review has ended, whoever gave a decision can take it back. */
+    @DeleteMapping("/{id}/decisions/{role}")
+    ReviewResponse takeBack(@PathVariable("id") UUID id, @PathVariable("role") ReviewerRole role, Principal user) {
+        var caller = callers.of(user.getName());
+        var reviewId = new DealReviewId(id);
+        LostRace.retry(() -> takenBack.takeBack(caller, reviewId, role));
         return show(caller, reviewId);
     }
 

@@ -5,13 +5,16 @@ import io.salesops.flow.dealreview.domain.Dossiers.Dossier;
 import io.salesops.flow.dealreview.domain.Dossiers.State;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
+import io.salesops.flow.dealreview.domain.Ruling;
 import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.OpenStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a review stands, as clients read it. */
@@ -36,13 +39,23 @@ record ReviewResponse(
         }
     }
 
+    /**
+     * @param stands whether the decision still counts
+     * @param ruling what became of it when the deal was looked at again
+     * @param takenFrom the earlier review of the deal in which it was given
+     */
     record Decision(
             ReviewerRole role,
             String by,
             @JsonProperty("decision") Answer answer,
             @Nullable String reasonCode,
             @Nullable String comment,
-            Instant at) {
+            @Nullable Part mustChange,
+            Instant at,
+            int round,
+            boolean stands,
+            @Nullable Ruling ruling,
+            @Nullable UUID takenFrom) {
 
         static Decision of(ReviewDecision decision) {
             return new Decision(
@@ -51,7 +64,12 @@ record ReviewResponse(
                     decision.answer(),
                     decision.reasonCode(),
                     decision.comment(),
-                    decision.decidedAt());
+                    decision.mustChange(),
+                    decision.decidedAt(),
+                    decision.round(),
+                    decision.stands(),
+                    decision.ruling().orElse(null),
+                    decision.takenFrom());
         }
     }
 

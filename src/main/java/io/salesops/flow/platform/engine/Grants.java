@@ -2,11 +2,13 @@ package io.salesops.flow.platform.engine;
 
 import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
 import static io.salesops.flow.platform.identity.Groups.DIRECTORS;
+import static io.salesops.flow.platform.identity.Groups.FINANCE;
 import static io.salesops.flow.platform.identity.Groups.HR;
 import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
+import static io.salesops.flow.platform.identity.Groups.VP_SALES;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
@@ -30,6 +32,7 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -75,6 +78,9 @@ class Grants implements SmartInitializingSingleton {
                 "target-cycle-withdrawal",
                 "target-change",
                 "tool-retirement");
+        for (var reviewers : List.of(SALES_MANAGERS, VP_SALES, "cro", "cfo", FINANCE, "legal", "security")) {
+            mayStart(reviewers, "deal-decision-withdrawal");
+        }
         mayStart(HR, "new-hire-onboarding", "new-hire-withdrawal", "start-date-change", "leaver-offboarding");
         operations();
     }

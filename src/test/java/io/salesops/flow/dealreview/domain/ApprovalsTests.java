@@ -9,9 +9,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.salesops.flow.dealreview.domain.Approvals.Decision;
+import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import io.salesops.flow.dealreview.domain.DealReview.Status;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.Route.Result;
 import io.salesops.flow.dealreview.domain.Route.Reviewer;
 import io.salesops.flow.pipeline.DealDecision;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +39,7 @@ import org.springframework.context.ApplicationEventPublisher;
 class ApprovalsTests {
 
     private static final Instant NOW = Instant.parse("2026-03-06T15:00:00Z");
-    private static final Decision APPROVE = new Decision(Answer.APPROVE, null, null);
+    private static final Decision APPROVE = new Decision(Answer.APPROVE, null, null, null);
     private static final Caller VP = new Caller("vera", Set.of("vp-sales"));
     private static final Caller FINANCE = new Caller("fiona", Set.of("finance"));
 
@@ -46,6 +49,7 @@ class ApprovalsTests {
     private final Approvals approvals = new Approvals(
             reviews,
             decisions,
+            new ReviewRounds(reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC)),
             mock(Dossiers.class),
             deals,
             mock(Team.class),
@@ -92,7 +96,7 @@ class ApprovalsTests {
     @Test
     void takesNoRejectionWithoutAReason() {
         assertThatThrownBy(() -> approvals.record(
-                        review.id(), ReviewerRole.VP_SALES, VP, new Decision(Answer.REJECT, null, "No.")))
+                        review.id(), ReviewerRole.VP_SALES, VP, new Decision(Answer.REJECT, null, "No.", null)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("reasonCode");
         verify(decisions, never()).save(any());
@@ -105,7 +109,7 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.APPROVE)));
 
-        assertThat(approvals.conclude(review.id())).isTrue();
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.APPROVED);
 
         assertThat(review.status()).isEqualTo(Status.APPROVED);
         assertThat(told().approvedTerms()).contains("\"discountPercent\":27");
@@ -118,10 +122,72 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.REJECT)));
 
-        assertThat(approvals.conclude(review.id())).isFalse();
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.REJECTED);
 
         assertThat(review.status()).isEqualTo(Status.REJECTED);
         assertThat(told()).isEqualTo(new DealDecision(review.id().value(), "REJECTED", null, NOW));
+    }
+
+    @Test
+    void sendsTheDealBackToWhatMustChange() {
+        var change =
+                decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PAYMENT_TERMS", "30 days", Part.TERMS));
+        answered(decision(ReviewerRole.VP_SALES, Answer.APPROVE), change);
+
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.TERMS_TO_CHANGE);
+
+        assertThat(review.status()).isEqualTo(Status.OPEN);
+        assertThat(change.stands()).isFalse();
+        assertThat(approvals.changesAsked(review.id())).containsExactly(change);
+        verify(deals, never()).decide(any(), any());
+    }
+
+    @Test
+    void wantsTheViewAgainWhenItMustChange() {
+        review.share(new SellerView(null, null, null, "Fine.", null, List.of(), Map.of()));
+        answered(
+                decision(ReviewerRole.VP_SALES, Answer.APPROVE),
+                decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "INCOMPLETE", "Who signs?", Part.VIEW)));
+
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.VIEW_TO_CHANGE);
+
+        assertThat(review.viewShared()).isFalse();
+        assertThat(review.sellerView()).isPresent();
+    }
+
+    @Test
+    void aRejectionOutweighsAChange() {
+        answered(
+                decision(ReviewerRole.VP_SALES, Answer.REJECT),
+                decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PRICE", "Less", Part.TERMS)));
+
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.REJECTED);
+    }
+
+    @Test
+    void doesNotConcludeBeforeEverybodyAnswered() {
+        answered(decision(ReviewerRole.VP_SALES, Answer.REJECT));
+
+        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.UNANSWERED);
+
+        assertThat(review.status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void takesNoChangeThatDoesNotSayWhat() {
+        refuses(new Decision(Answer.CHANGE, null, "30 days", Part.TERMS), "reasonCode");
+        refuses(new Decision(Answer.CHANGE, "PRICE", "30 days", null), "mustChange");
+        refuses(new Decision(Answer.CHANGE, "PRICE", null, Part.TERMS), "comment");
+    }
+
+    private void refuses(Decision decision, String field) {
+        assertThatThrownBy(() -> approvals.record(review.id(), ReviewerRole.VP_SALES, VP, decision))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(field);
+    }
+
+    private void answered(ReviewDecision... given) {
+        given(decisions.findByReviewIdOrderByDecidedAt(review.id())).willReturn(List.of(given));
     }
 
     private void refuses(Caller caller, String message) {
@@ -138,7 +204,11 @@ class ApprovalsTests {
     }
 
     private ReviewDecision decision(ReviewerRole role, Answer answer) {
-        return new ReviewDecision(review.id(), role, "somebody", answer, null, null, NOW);
+        return decision(role, new Decision(answer, null, null, null));
+    }
+
+    private ReviewDecision decision(ReviewerRole role, Decision decision) {
+        return new ReviewDecision(review, role, "somebody", decision, NOW);
     }
 
     private static DealTerms terms() {

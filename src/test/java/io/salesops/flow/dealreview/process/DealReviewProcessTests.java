@@ -19,17 +19,22 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Abandonment;
 import io.salesops.flow.dealreview.domain.Approvals;
-import io.salesops.flow.dealreview.domain.Approvals.Decision;
+import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import io.salesops.flow.dealreview.domain.Billing;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DealReview;
 import io.salesops.flow.dealreview.domain.DealTerms;
 import io.salesops.flow.dealreview.domain.Figures;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
+import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
+import io.salesops.flow.dealreview.domain.ReviewRounds;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.RuleAnswers;
+import io.salesops.flow.dealreview.domain.RulingTexts;
 import io.salesops.flow.dealreview.domain.SellerView;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.ForecastCategory;
@@ -62,7 +67,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
             "processes/deal-review.bpmn",
             "processes/check-deal-terms.dmn",
             "processes/find-deal-approver.dmn",
-            "processes/find-extra-reviewers.dmn"
+            "processes/find-extra-reviewers.dmn",
+            "processes/limit-deal-review.dmn",
+            "processes/limit-reapproval.dmn"
         })
 class DealReviewProcessTests {
 
@@ -83,6 +90,8 @@ class DealReviewProcessTests {
 
     private final DealDesk desk = mock();
     private final Approvals approvals = mock();
+    private final ReviewRounds rounds = mock();
+    private final Abandonment abandonment = mock();
     private final DealReview review = mock();
     private final Callers callers = mock();
     private final DealReviewId id = DealReviewId.next();
@@ -95,18 +104,26 @@ class DealReviewProcessTests {
         var json = new ObjectMapper();
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
+        var texts = new Texts(messages);
+        var viewForm = new DealViewForm(json);
         var termsForm = new TermsForm(json);
         var rules = new DmnRoutingRules(mock(DecisionTables.class), json);
         Mocks.register("openReviewDelegate", new OpenReviewDelegate(desk, callers, termsForm));
         Mocks.register("workOutTheFiguresDelegate", new WorkOutTheFiguresDelegate(desk, termsForm));
-        Mocks.register("routeTheReviewDelegate", new RouteTheReviewDelegate(desk, rules, termsForm));
+        Mocks.register(
+                "routeTheReviewDelegate",
+                new RouteTheReviewDelegate(desk, rules, mock(ReviewGrounds.class), rounds, termsForm, json));
         Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
         Mocks.register(
                 "prepareTheReviewDelegate",
-                new PrepareTheReviewDelegate(desk, new DealViewForm(json), new ReviewForm(new Texts(messages))));
-        Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals));
+                new PrepareTheReviewDelegate(desk, rounds, viewForm, new ReviewForm(texts)));
+        Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals, new RulingTexts(texts)));
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
-        Mocks.register("concludeTheReviewDelegate", new ConcludeTheReviewDelegate(approvals));
+        Mocks.register(
+                "concludeTheReviewDelegate",
+                new ConcludeTheReviewDelegate(approvals, new ChangeRequests(approvals, desk, viewForm, texts)));
+        Mocks.register("dateTheAnswerDelegate", new DateTheAnswerDelegate(desk, json));
+        Mocks.register("abandonTheDealDelegate", new AbandonTheDealDelegate(abandonment));
     }
 
     @BeforeEach
@@ -121,14 +138,24 @@ class DealReviewProcessTests {
         given(desk.open(eq(seller), eq("D-1"), any())).willReturn(review);
         given(desk.get(id)).willReturn(review);
         given(desk.dealOf(review)).willReturn(deal());
-        given(desk.route(eq(id), any())).willAnswer(call -> Route.of(call.<RuleAnswers>getArgument(1)));
+        given(desk.route(eq(id), any())).willAnswer(call -> {
+            var route = Route.of(call.<RuleAnswers>getArgument(1));
+            asked(route.reviewers().stream().map(Route.Reviewer::role).toList());
+            return route;
+        });
+        given(desk.answerBy(id, 10)).willReturn(Instant.parse("2126-03-20T15:00:00Z"));
         willAnswer(call -> assess(call.getArgument(1))).given(desk).state(eq(id), any());
         given(approvals.request(eq(id), any()))
                 .willAnswer(call -> new Approvals.Request(
                         null,
                         call.<ReviewerRole>getArgument(1).group(),
                         Instant.parse("2026-03-10T15:00:00Z"),
-                        List.of("why")));
+                        List.of("why"),
+                        null));
+    }
+
+    private void asked(List<ReviewerRole> roles) {
+        given(rounds.toAsk(id)).willReturn(roles);
     }
 
     @AfterEach
@@ -138,7 +165,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesTheDealOnceEveryReviewerHasApproved() {
-        given(approvals.conclude(id)).willReturn(true);
+        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
 
@@ -150,8 +177,8 @@ class DealReviewProcessTests {
         decide("finance", "APPROVE");
 
         assertThat(process).isEnded().hasPassed("endEvent_dealApproved");
-        verify(approvals).record(id, ReviewerRole.VP_SALES, reviewer, new Decision(Answer.APPROVE, null, null));
-        verify(approvals).record(id, ReviewerRole.FINANCE, reviewer, new Decision(Answer.APPROVE, null, null));
+        verify(approvals).record(id, ReviewerRole.VP_SALES, reviewer, new Decision(Answer.APPROVE, null, null, null));
+        verify(approvals).record(id, ReviewerRole.FINANCE, reviewer, new Decision(Answer.APPROVE, null, null, null));
         verify(desk)
                 .share(
                         id,
@@ -167,7 +194,7 @@ class DealReviewProcessTests {
 
     @Test
     void rejectsTheDealWhenAReviewerRejects() {
-        given(approvals.conclude(id)).willReturn(false);
+        given(approvals.conclude(id)).willReturn(Conclusion.REJECTED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
@@ -180,7 +207,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesWithoutAskingAnybodyWithinTheLimits() {
-        given(approvals.conclude(id)).willReturn(true);
+        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("largestLineDiscountPercent", 8, "acv", 40_000, "paymentTermsDays", 30)));
 
@@ -204,6 +231,7 @@ class DealReviewProcessTests {
                 false,
                 false,
                 List.of()));
+        given(review.viewShared()).willReturn(true);
         given(review.sellerView())
                 .willReturn(Optional.of(new SellerView(null, null, null, null, null, List.of(), Map.of())));
         var process = runtimeService()
@@ -220,7 +248,7 @@ class DealReviewProcessTests {
 
     @Test
     void routesAgainAfterTheSellerChangedTheTerms() {
-        given(approvals.conclude(id)).willReturn(true);
+        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("marginPercent", 55)));
         assertThat(process).isWaitingAt("userTask_reviseTheTerms");
@@ -271,6 +299,97 @@ class DealReviewProcessTests {
         runtimeService().correlateMessage(DealReviewProcess.WITHDRAWN, id.toString());
 
         assertThat(process).isEnded().hasPassed("endEvent_reviewWithdrawn");
+    }
+
+    @Test
+    void goesBackToTheTermsWhenTheyMustChange() {
+        given(approvals.conclude(id)).willReturn(Conclusion.TERMS_TO_CHANGE, Conclusion.APPROVED);
+        var process = inReview();
+        decide("vp-sales", "APPROVE");
+        change("finance", Part.TERMS);
+
+        assertThat(process).isWaitingAt("userTask_reviseTheTerms");
+        assertThat(process).variables().containsKey("changeRequests");
+        given(review.viewShared()).willReturn(true);
+        revise("CHANGE", terms(Map.of("paymentTermsDays", 30)));
+        assertThat(process).isWaitingAt("serviceTask_prepareTheReview");
+        asked(List.of(ReviewerRole.FINANCE));
+        execute(job());
+        decide("finance", "APPROVE");
+
+        assertThat(process).isEnded().hasPassed("endEvent_dealApproved");
+    }
+
+    @Test
+    void goesBackToTheDealViewAloneWhenThatMustChange() {
+        given(approvals.conclude(id)).willReturn(Conclusion.VIEW_TO_CHANGE);
+        var process = inReview();
+        decide("vp-sales", "APPROVE");
+        change("finance", Part.VIEW);
+
+        assertThat(process).isWaitingAt("userTask_shareDealView").hasNotPassed("userTask_reviseTheTerms");
+    }
+
+    @Test
+    void asksAgainWhoTookAnAnswerBack() {
+        given(approvals.conclude(id)).willReturn(Conclusion.UNANSWERED);
+        var process = inReview();
+        decide("vp-sales", "APPROVE");
+        decide("finance", "APPROVE");
+        asked(List.of(ReviewerRole.VP_SALES));
+
+        assertThat(process).isWaitingAt("serviceTask_prepareTheReview");
+        execute(job());
+        org.assertj.core.api.Assertions.assertThat(
+                        taskQuery().taskCandidateGroup("vp-sales").count())
+                .isEqualTo(taskQuery().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenTheSellerNeverStatesTheTerms() {
+        assertAbandoned(startedInTasklist(), "endEvent_dealAbandonedWithoutTerms");
+    }
+
+    @Test
+    void endsWhenTheSellerNeverRevisesTheTerms() {
+        var process = startedInTasklist();
+        stateTerms(process, terms(Map.of("marginPercent", 55)));
+
+        assertAbandoned(process, "endEvent_dealAbandonedUnrevised");
+    }
+
+    @Test
+    void endsWhenTheSellerNeverSharesTheView() {
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+
+        assertAbandoned(process, "endEvent_dealAbandonedWithoutView");
+    }
+
+    private void assertAbandoned(ProcessInstance process, String end) {
+        var timer = jobQuery().timers().singleResult();
+        org.assertj.core.api.Assertions.assertThat(timer.getDuedate()).isEqualTo("2126-03-20T15:00:00Z");
+        execute(timer);
+
+        assertThat(process).isEnded().hasPassed(end);
+        verify(abandonment).abandon(id);
+    }
+
+    private ProcessInstance inReview() {
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+        complete(task(), VIEW);
+        execute(job("serviceTask_prepareTheReview"));
+        assertThat(process).isWaitingAt("userTask_reviewTheDeal");
+        return process;
+    }
+
+    private void change(String group, Part part) {
+        complete(
+                taskQuery().taskCandidateGroup(group).singleResult(),
+                Map.of("decision", "CHANGE", "mustChange", part.name(), "reasonCode", "OTHER", "comment", "Please."));
+        managementService().executeJob(jobQuery().singleResult().getId());
     }
 
     private ProcessInstance startedInTasklist() {

@@ -152,14 +152,19 @@ class DealReviewDecisionTests {
         var review = scene.as(SELLER).show(scene.inReview(SELLER)).expect(HttpStatus.OK);
 
         assertThat(texts(review.path("receipts"), "decisionKey"))
-                .containsExactly("check-deal-terms", "find-deal-approver", "find-extra-reviewers");
+                .containsExactly(
+                        "limit-deal-review",
+                        "check-deal-terms",
+                        "find-deal-approver",
+                        "find-extra-reviewers",
+                        "limit-reapproval");
         assertThat(review.path("receipts")).allSatisfy(receipt -> {
             assertThat(receipt.path("decisionVersion").asInt()).isPositive();
             assertThat(receipt.path("processVersion").asInt()).isPositive();
             assertThat(receipt.path("by").asText()).isEqualTo(SELLER);
             assertThat(receipt.path("at").asText()).isNotEmpty();
         });
-        var approver = review.path("receipts").get(1);
+        var approver = review.path("receipts").get(2);
         assertThat(approver.path("matchedRows").toString()).isEqualTo("[4]");
         assertThat(approver.path("inputs").path("Largest line discount (%)").asInt())
                 .isEqualTo(27);

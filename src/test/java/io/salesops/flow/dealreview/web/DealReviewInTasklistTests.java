@@ -143,7 +143,7 @@ class DealReviewInTasklistTests {
 
         var review = scene.awaitState(id, "APPROVED");
         assertThat(review.path("route").path("outcome").asText()).isEqualTo("AUTOMATIC");
-        assertThat(review.path("receipts")).hasSize(6);
+        assertThat(review.path("receipts")).hasSize(9);
     }
 
     @Test

@@ -83,6 +83,10 @@ record ReviewClient(TestRestTemplate http) {
         return post(REVIEWS + "/" + id + "/decisions", body);
     }
 
+    Answer takeBack(String id, String role) {
+        return exchange(HttpMethod.DELETE, REVIEWS + "/" + id + "/decisions/" + role, null);
+    }
+
     Answer withdraw(String id) {
         return post(REVIEWS + "/" + id + "/withdrawal", null);
     }

@@ -46,6 +46,9 @@ class GrantsTests {
         "ops, deal-review, true",
         "manager, deal-review, false",
         "finance, deal-review, false",
+        "finance, deal-decision-withdrawal, true",
+        "cro, deal-decision-withdrawal, true",
+        "seller, deal-decision-withdrawal, false",
         "newhire, deal-review-withdrawal, false"
     })
     void letsSellersAndOperationsAskForReviews(String person, String process, boolean may) {

@@ -1,0 +1,67 @@
+package io.salesops.flow.dealreview.domain;
+
+import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.DealReview.Status;
+import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notifications;
+import io.salesops.flow.pipeline.Deals;
+import io.salesops.flow.platform.Texts;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a review whose seller stayed silent, and tells everybody who had to do with it. */
+@Service
+@Transactional
+public class Abandonment {
+
+    private final DealReviews reviews;
+    private final ReviewDecisions decisions;
+    private final Deals deals;
+    private final Notifications notifications;
+    private final Texts texts;
+    private final Clock clock;
+
+    Abandonment(
+            DealReviews reviews,
+            ReviewDecisions decisions,
+            Deals deals,
+            Notifications notifications,
+            Texts texts,
+            Clock clock) {
+        this.reviews = reviews;
+        this.decisions = decisions;
+        this.deals = deals;
+        this.notifications = notifications;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public void abandon(DealReviewId id) {
+        var review = reviews.findLockedById(id).orElseThrow();
+        review.end(Status.ABANDONED, clock.instant());
+        var deal = deals.find(review.opportunityId()).orElseThrow().name();
+        notifications.post(concerned(review).stream()
+                .map(person -> notice(review, deal, person))
+                .toList());
+    }
+
+    private List<String> concerned(DealReview review) {
+        var asked =
+                decisions.findByReviewIdOrderByDecidedAt(review.id()).stream().map(ReviewDecision::decidedBy);
+        return Stream.concat(Stream.of(review.ownerId(), review.requester()), asked)
+                .distinct()
+                .toList();
+    }
+
+    private Notice notice(DealReview review, String deal, String person) {
+        return new Notice(
+                person,
+                "deal-abandoned:%s:%s".formatted(review.id(), person),
+                texts.of("deal-review.notice.abandoned.subject", deal),
+                texts.of("deal-review.notice.abandoned.text", deal),
+                "/deal-reviews/" + review.id());
+    }
+}

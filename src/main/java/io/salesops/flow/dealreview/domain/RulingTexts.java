@@ -1,0 +1,28 @@
+package io.salesops.flow.dealreview.domain;
+
+import io.salesops.flow.platform.Texts;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says in words what became of a decision. */
+@Component
+public class RulingTexts {
+
+    private final Texts texts;
+
+    public RulingTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String of(Ruling ruling) {
+        var values = ruling.values().stream()
+                .map(value -> texts.of("dealValue." + value))
+                .collect(Collectors.joining(", "));
+        return texts.of("ruling." + ruling.verdict(), values);
+    }
+
+    /** For the reviewer who reads the deal a second time. */
+    public String askedAgain(Ruling ruling) {
+        return texts.of("deal-review.askedAgain", of(ruling));
+    }
+}

@@ -1,0 +1,48 @@
+package io.salesops.flow.dealreview.process;
+
+import static io.salesops.flow.dealreview.process.DealReviewProcess.CHANGE_REQUESTS;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.RETURN_REASON;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
+
+import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.ReviewDecision;
+import io.salesops.flow.platform.JsonList;
+import io.salesops.flow.platform.Texts;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells the seller who asks for which change, in the reviewers' own words, beside what the seller said before. */
+@Component
+class ChangeRequests {
+
+    private final Approvals approvals;
+    private final DealDesk desk;
+    private final DealViewForm viewForm;
+    private final Texts texts;
+
+    ChangeRequests(Approvals approvals, DealDesk desk, DealViewForm viewForm, Texts texts) {
+        this.approvals = approvals;
+        this.desk = desk;
+        this.viewForm = viewForm;
+        this.texts = texts;
+    }
+
+    void tell(DelegateExecution execution) {
+        var id = reviewId(execution);
+        RETURN_REASON.set(execution, texts.of("deal-review.changeAsked"));
+        CHANGE_REQUESTS.set(
+                execution,
+                JsonList.rows(approvals.changesAsked(id).stream().map(this::row).toList()));
+        desk.get(id).sellerView().ifPresent(view -> viewForm.fillIn(execution, view));
+    }
+
+    private Map<String, String> row(ReviewDecision change) {
+        return Map.of(
+                "role", texts.of("role." + change.role()),
+                "mustChange", texts.of("mustChange." + change.mustChange()),
+                "words", Objects.requireNonNullElse(change.comment(), ""));
+    }
+}
