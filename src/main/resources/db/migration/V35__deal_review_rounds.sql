@@ -17,3 +17,29 @@ alter table review_decision alter column round drop default, alter column for_ex
 
 alter table review_decision drop constraint review_decision_review_id_role_key;
 create unique index review_decision_standing on review_decision (review_id, role) where superseded_at is null;
+
+-- What the source said of the deal when it was approved, and until when the approval can be relied on.
+alter table deal_review add column approved_deal jsonb, add column valid_until timestamptz;
+
+-- A deal that was won while under review, without the review it needed, or on worse terms than approved.
+create table deal_breach (
+  id             uuid         primary key,
+  opportunity_id varchar(100) not null references opportunity,
+  review_id      uuid         references deal_review,
+  kind           varchar(20)  not null,
+  approved       jsonb,
+  won            jsonb        not null,
+  found_at       timestamptz  not null,
+  what_happened  varchar(4000),
+  what_is_done   varchar(4000),
+  explained_by   varchar(64),
+  explained_at   timestamptz,
+  version        bigint       not null
+);
+create index deal_breach_deal_idx on deal_breach (opportunity_id);
+
+create view reporting.breach as
+  select o.source, o.closed_quarter as quarter, b.kind, count(*) as breaches,
+    count(b.explained_at) as explained
+  from deal_breach b join reporting.opportunity o on o.id = b.opportunity_id
+  group by o.source, o.closed_quarter, b.kind;

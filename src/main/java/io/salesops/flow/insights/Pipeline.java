@@ -1,5 +1,6 @@
 package io.salesops.flow.insights;
 
+import io.salesops.flow.insights.PipelineFigures.Breach;
 import io.salesops.flow.insights.PipelineFigures.CycleDays;
 import io.salesops.flow.insights.PipelineFigures.Manager;
 import io.salesops.flow.insights.PipelineFigures.ManagerQuarter;
@@ -62,7 +63,8 @@ class Pipeline {
                 list("cycle_days", "outcome", source, CycleDays.class),
                 list("quarter", "quarter", source, Quarter.class),
                 list("manager", "won_value desc, manager", source, Manager.class),
-                list("manager_quarter", "manager, quarter", source, ManagerQuarter.class));
+                list("manager_quarter", "manager, quarter", source, ManagerQuarter.class),
+                list("breach", "quarter, kind", source, Breach.class));
     }
 
     private @Nullable Instant dataAsOf(String source) {

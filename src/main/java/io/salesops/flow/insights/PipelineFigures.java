@@ -22,7 +22,8 @@ record PipelineFigures(
         List<CycleDays> cycleDays,
         List<Quarter> quarters,
         List<Manager> managers,
-        List<ManagerQuarter> managerQuarters) {
+        List<ManagerQuarter> managerQuarters,
+        List<Breach> breaches) {
 
     /** The result of deals, with the win rate by number; amounts of won deals only. */
     record Outcome(
@@ -56,6 +57,9 @@ record PipelineFigures(
             BigDecimal wonValue,
             @Nullable BigDecimal meanWonValue,
             @Nullable BigDecimal medianWonCycleDays) {}
+
+    /** Won deals that were not approved as they were won. */
+    record Breach(String quarter, String kind, long breaches, long explained) {}
 
     record ManagerQuarter(
             @Nullable String managerId, @Nullable String manager, String quarter, long won, BigDecimal wonValue) {}

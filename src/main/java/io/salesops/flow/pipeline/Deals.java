@@ -1,5 +1,6 @@
 package io.salesops.flow.pipeline;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -36,6 +37,15 @@ public class Deals {
     @Transactional(readOnly = true)
     public Optional<Deal> find(String opportunityId) {
         return select("where o.id = :id", opportunityId);
+    }
+
+    /** What the source says a deal is worth, where it says so. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> statedAmount(String opportunityId) {
+        return jdbc.sql("select amount from opportunity where id = :id and amount is not null")
+                .param("id", opportunityId)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     /** The deal, which nobody else can change or lock until the transaction ends. */

@@ -19,6 +19,7 @@ import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class Approvals {
     private final ReviewRounds rounds;
     private final Dossiers dossiers;
     private final Deals deals;
+    private final SourceView sourceView;
     private final Team team;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
@@ -49,6 +51,7 @@ public class Approvals {
             ReviewRounds rounds,
             Dossiers dossiers,
             Deals deals,
+            SourceView sourceView,
             Team team,
             WorkingDays workingDays,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class Approvals {
         this.rounds = rounds;
         this.dossiers = dossiers;
         this.deals = deals;
+        this.sourceView = sourceView;
         this.team = team;
         this.workingDays = workingDays;
         this.events = events;
@@ -166,8 +170,12 @@ public class Approvals {
         }
     }
 
-    /** Ends the review, or sends the deal back to whoever has to do something first. A rejection outweighs a change. */
-    public Conclusion conclude(DealReviewId id) {
+    /**
+     * Ends the review, or sends the deal back to whoever has to do something first. A rejection outweighs a change.
+     *
+     * @param validDays for how long approved terms can be promised
+     */
+    public Conclusion conclude(DealReviewId id, int validDays) {
         var review = reviews.findLockedById(id).orElseThrow();
         if (!rounds.toAsk(id).isEmpty()) {
             return Conclusion.UNANSWERED;
@@ -176,23 +184,25 @@ public class Approvals {
                 .filter(decision -> review.asks(decision.role()))
                 .toList();
         if (answers.stream().anyMatch(decision -> decision.answer() == Answer.REJECT)) {
-            return end(review, Status.REJECTED, Conclusion.REJECTED);
+            review.end(Status.REJECTED, clock.instant());
+            return tell(review, null, Conclusion.REJECTED);
         }
         var changes = answers.stream()
                 .filter(decision -> decision.answer() == Answer.CHANGE)
                 .toList();
-        return changes.isEmpty() ? end(review, Status.APPROVED, Conclusion.APPROVED) : sendBack(review, changes);
+        return changes.isEmpty() ? approve(review, validDays) : sendBack(review, changes);
     }
 
-    private Conclusion end(DealReview review, Status status, Conclusion conclusion) {
-        review.end(status, clock.instant());
+    private Conclusion approve(DealReview review, int validDays) {
+        var now = clock.instant();
+        review.approve(sourceView.of(review.opportunityId()), now.plus(Duration.ofDays(validDays)), now);
+        return tell(review, termsOf(review.figures().orElseThrow()), Conclusion.APPROVED);
+    }
+
+    private Conclusion tell(DealReview review, @Nullable String approvedTerms, Conclusion conclusion) {
         deals.decide(
                 review.opportunityId(),
-                new DealDecision(
-                        review.id().value(),
-                        status.name(),
-                        status == Status.APPROVED ? termsOf(review) : null,
-                        clock.instant()));
+                new DealDecision(review.id().value(), review.status().name(), approvedTerms, clock.instant()));
         return conclusion;
     }
 
@@ -214,9 +224,9 @@ public class Approvals {
                 .toList();
     }
 
-    private String termsOf(DealReview review) {
+    private String termsOf(Figures figures) {
         try {
-            return json.writeValueAsString(review.figures().orElseThrow());
+            return json.writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -53,6 +53,11 @@ public class DealReview {
     private int round;
     private boolean viewWanted;
     private @Nullable String exceptionReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable DealAsApproved approvedDeal;
+
+    private @Nullable Instant validUntil;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
 
@@ -64,7 +69,10 @@ public class DealReview {
         APPROVED,
         REJECTED,
         WITHDRAWN,
-        ABANDONED
+        ABANDONED,
+        /** The client bought before the review had ended. */
+        DEAL_WON,
+        DEAL_LOST
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -148,6 +156,22 @@ public class DealReview {
         this.exceptionReason = reason;
     }
 
+    void approve(DealAsApproved deal, Instant validUntil, Instant at) {
+        this.approvedDeal = deal;
+        this.validUntil = validUntil;
+        end(Status.APPROVED, at);
+    }
+
+    /** @param now what the source says of the deal, while it is open */
+    Optional<Validity> validity(Optional<DealAsApproved> now, Instant at) {
+        return Optional.ofNullable(validUntil)
+                .map(until -> new Validity(
+                        until,
+                        !at.isBefore(until),
+                        approvedDeal().isPresent()
+                                && now.filter(approvedDeal().get()::differsFrom).isPresent()));
+    }
+
     void end(Status outcome, Instant at) {
         this.status = outcome;
         this.endedAt = at;
@@ -213,6 +237,10 @@ public class DealReview {
 
     public Optional<Route> route() {
         return Optional.ofNullable(route);
+    }
+
+    Optional<DealAsApproved> approvedDeal() {
+        return Optional.ofNullable(approvedDeal);
     }
 
     public Optional<String> exceptionReason() {

@@ -13,9 +13,11 @@ import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.DecisionReceipts;
 import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.platform.steps.OpenSteps;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -32,13 +34,24 @@ public class Dossiers {
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
     private final Deals deals;
+    private final SourceView sourceView;
+    private final Clock clock;
     private final OpenSteps steps;
     private final DecisionReceipts receipts;
 
-    Dossiers(DealReviews reviews, ReviewDecisions decisions, Deals deals, OpenSteps steps, DecisionReceipts receipts) {
+    Dossiers(
+            DealReviews reviews,
+            ReviewDecisions decisions,
+            Deals deals,
+            SourceView sourceView,
+            Clock clock,
+            OpenSteps steps,
+            DecisionReceipts receipts) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.deals = deals;
+        this.sourceView = sourceView;
+        this.clock = clock;
         this.steps = steps;
         this.receipts = receipts;
     }
@@ -49,6 +62,7 @@ public class Dossiers {
             State state,
             List<OpenStep> steps,
             List<ReviewDecision> decisions,
+            Optional<Validity> validity,
             List<DecisionReceipt> receipts) {}
 
     public enum State {
@@ -58,12 +72,14 @@ public class Dossiers {
         APPROVED,
         REJECTED,
         WITHDRAWN,
-        ABANDONED;
+        ABANDONED,
+        DEAL_WON,
+        DEAL_LOST;
 
         public boolean ended() {
             return switch (this) {
                 case ASSESSING, AWAITING_SELLER, IN_REVIEW -> false;
-                case APPROVED, REJECTED, WITHDRAWN, ABANDONED -> true;
+                case APPROVED, REJECTED, WITHDRAWN, ABANDONED, DEAL_WON, DEAL_LOST -> true;
             };
         }
     }
@@ -75,13 +91,20 @@ public class Dossiers {
             throw unknown();
         }
         var given = decisions.findByReviewIdOrderByDecidedAt(id);
+        var deal = deals.find(review.opportunityId()).orElseThrow();
         return new Dossier(
                 review,
-                deals.find(review.opportunityId()).orElseThrow(),
+                deal,
                 state(review, open, !given.isEmpty()),
                 open,
                 given,
+                validity(review, deal),
                 receipts.of(id.toString()));
+    }
+
+    private Optional<Validity> validity(DealReview review, Deal deal) {
+        var now = Optional.of(review.opportunityId()).filter(id -> deal.open()).map(sourceView::of);
+        return review.validity(now, clock.instant());
     }
 
     /** Where the latest review of a deal stands. */

@@ -22,4 +22,22 @@ public record Figures(
         boolean dataAddendum,
         BigDecimal limitScale,
         Set<String> declared,
-        Set<String> standard) {}
+        Set<String> standard) {
+
+    /** The same terms at another price. */
+    Figures with(BigDecimal otherDiscount, BigDecimal otherMargin, BigDecimal otherAcv, BigDecimal otherArr) {
+        return new Figures(
+                otherDiscount,
+                otherAcv,
+                otherArr,
+                currency,
+                paymentTermsDays,
+                billing,
+                otherMargin,
+                nonStandardClause,
+                dataAddendum,
+                limitScale,
+                declared,
+                standard);
+    }
+}

@@ -6,6 +6,7 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.EVERYBODY_AN
 import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_TO_CHANGE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,15 +18,18 @@ class ConcludeTheReviewDelegate implements JavaDelegate {
 
     private final Approvals approvals;
     private final ChangeRequests changeRequests;
+    private final ObjectMapper json;
 
-    ConcludeTheReviewDelegate(Approvals approvals, ChangeRequests changeRequests) {
+    ConcludeTheReviewDelegate(Approvals approvals, ChangeRequests changeRequests, ObjectMapper json) {
         this.approvals = approvals;
         this.changeRequests = changeRequests;
+        this.json = json;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var conclusion = approvals.conclude(reviewId(execution));
+        var validDays = ReviewLimits.of(execution, json).validDays();
+        var conclusion = approvals.conclude(reviewId(execution), validDays);
         var termsToChange = conclusion == Conclusion.TERMS_TO_CHANGE;
         var changeAsked = termsToChange || conclusion == Conclusion.VIEW_TO_CHANGE;
         EVERYBODY_ANSWERED.set(execution, conclusion != Conclusion.UNANSWERED);

@@ -1,13 +1,10 @@
 package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.ANSWER_BY;
-import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEW_LIMITS;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.domain.DealDesk;
-import io.salesops.flow.platform.JsonList;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +25,7 @@ class DateTheAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            var limits = JsonList.read(json, REVIEW_LIMITS.from(execution), new TypeReference<ReviewLimits>() {});
+            var limits = ReviewLimits.of(execution, json);
             ANSWER_BY.set(execution, Date.from(desk.answerBy(reviewId(execution), limits.answerWorkingDays())));
         }
     }

@@ -1,5 +1,6 @@
 package io.salesops.flow.dealreview.process;
 
+import io.salesops.flow.dealreview.DealReviewClosed;
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.dealreview.DealSubmitted;
@@ -25,6 +26,7 @@ class DealReviewProcess {
 
     static final String KEY = "deal-review";
     static final String WITHDRAWN = "DealReviewWithdrawn";
+    static final String CLOSED = "DealReviewClosed";
 
     static final ProcessVariable<String> REQUESTER = ProcessVariable.text("requester");
     static final ProcessVariable<String> SELLER = ProcessVariable.text("seller");
@@ -87,6 +89,11 @@ class DealReviewProcess {
     @EventListener
     void withdraw(DealReviewWithdrawn event) {
         instances.tell(WITHDRAWN, event.reviewId().toString());
+    }
+
+    @EventListener
+    void close(DealReviewClosed event) {
+        instances.tell(CLOSED, event.reviewId().toString());
     }
 
     /** Whoever completes the task takes the right to it from all others. */

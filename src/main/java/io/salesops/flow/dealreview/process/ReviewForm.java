@@ -11,6 +11,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,19 @@ class ReviewForm {
                 "figures", JsonList.rows(review.figures().map(this::figures).orElse(List.of())),
                 "dealView", JsonList.rows(view(review)),
                 "obstacleList", JsonList.rows(view.map(this::obstacles).orElse(List.of())));
+    }
+
+    /** Two sets of terms beside each other; without approved ones the column says so. */
+    List<Map<String, String>> compared(Optional<Figures> approved, Figures won) {
+        var before = approved.map(this::figures);
+        var now = figures(won);
+        return IntStream.range(0, now.size())
+                .mapToObj(row -> Map.of(
+                        "label", now.get(row).get("label"),
+                        "approved",
+                                before.map(rows -> rows.get(row).get("value")).orElse("–"),
+                        "won", now.get(row).get("value")))
+                .toList();
     }
 
     private List<Map<String, String>> figures(Figures figures) {

@@ -9,6 +9,7 @@ import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.Ruling;
+import io.salesops.flow.dealreview.domain.Validity;
 import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.OpenStep;
 import java.time.Instant;
@@ -25,6 +26,7 @@ record ReviewResponse(
         @Nullable Route route,
         List<Step> openSteps,
         List<Decision> decisions,
+        @Nullable Validity validity,
         List<DecisionReceipt> receipts) {
 
     /** @param holder the person who has the task, or the group that anybody of can take it from */
@@ -81,6 +83,7 @@ record ReviewResponse(
                 dossier.review().route().orElse(null),
                 dossier.steps().stream().map(Step::of).toList(),
                 dossier.decisions().stream().map(Decision::of).toList(),
+                dossier.validity().orElse(null),
                 dossier.receipts());
     }
 }

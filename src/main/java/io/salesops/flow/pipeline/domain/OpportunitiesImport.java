@@ -1,6 +1,7 @@
 package io.salesops.flow.pipeline.domain;
 
 import io.salesops.flow.pipeline.DealsChanged;
+import io.salesops.flow.pipeline.DealsClosed;
 import io.salesops.flow.pipeline.ForecastCategory;
 import io.salesops.flow.pipeline.Stage;
 import io.salesops.flow.platform.imports.Check;
@@ -11,6 +12,7 @@ import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,15 @@ class OpportunitiesImport implements ImportKind {
                   then 1 else 0 end""");
     }
 
+    /** Keeps which deals the file closes: once merged, nobody can tell them from those that were closed before. */
+    @Override
+    public void merging(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        create temporary table closing on commit drop as
+                        select t.id, s.stage from staged s join opportunity t on t.id = s.id
+                        where t.stage not in ('WON', 'LOST') and\s""" + CLOSED).update();
+    }
+
     @Override
     public void merged(ImportBatch batch) {
         var owners = batch.jdbc()
@@ -84,5 +95,17 @@ class OpportunitiesImport implements ImportKind {
         if (!owners.isEmpty()) {
             events.publishEvent(new DealsChanged(owners));
         }
+        var closed = new DealsClosed(closed(batch, Stage.WON), closed(batch, Stage.LOST));
+        if (!closed.won().isEmpty() || !closed.lost().isEmpty()) {
+            events.publishEvent(closed);
+        }
+    }
+
+    private static Set<String> closed(ImportBatch batch, Stage stage) {
+        return batch.jdbc()
+                .sql("select id from closing where stage = :stage")
+                .param("stage", stage.name())
+                .query(String.class)
+                .set();
     }
 }

@@ -25,6 +25,7 @@ import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.springframework.context.ApplicationEventPublisher;
 class ApprovalsTests {
 
     private static final Instant NOW = Instant.parse("2026-03-06T15:00:00Z");
+    private static final DealAsApproved THEN = new DealAsApproved(new BigDecimal("300000"), "USD", "GTX Pro");
     private static final Decision APPROVE = new Decision(Answer.APPROVE, null, null, null);
     private static final Caller VP = new Caller("vera", Set.of("vp-sales"));
     private static final Caller FINANCE = new Caller("fiona", Set.of("finance"));
@@ -46,12 +48,14 @@ class ApprovalsTests {
     private final DealReviews reviews = mock();
     private final ReviewDecisions decisions = mock();
     private final Deals deals = mock();
+    private final SourceView sourceView = mock();
     private final Approvals approvals = new Approvals(
             reviews,
             decisions,
             new ReviewRounds(reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC)),
             mock(Dossiers.class),
             deals,
+            sourceView,
             mock(Team.class),
             mock(WorkingDays.class),
             mock(ApplicationEventPublisher.class),
@@ -61,6 +65,7 @@ class ApprovalsTests {
 
     @BeforeEach
     void expectAReview() {
+        given(sourceView.of("D-1")).willReturn(THEN);
         given(reviews.findById(review.id())).willReturn(Optional.of(review));
         given(reviews.findLockedById(review.id())).willReturn(Optional.of(review));
         review.assess(terms(), figures());
@@ -109,10 +114,33 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.APPROVE)));
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.APPROVED);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.APPROVED);
 
         assertThat(review.status()).isEqualTo(Status.APPROVED);
         assertThat(told().approvedTerms()).contains("\"discountPercent\":27");
+    }
+
+    @Test
+    void anApprovalIsValidForSomeTimeAndForTheDealAsItWas() {
+        answered(decision(ReviewerRole.VP_SALES, Answer.APPROVE), decision(ReviewerRole.FINANCE, Answer.APPROVE));
+        approvals.conclude(review.id(), 30);
+        var until = NOW.plus(Duration.ofDays(30));
+
+        assertThat(validity(THEN, until.minusMillis(1))).isEqualTo(new Validity(until, false, false));
+        assertThat(validity(THEN, until)).isEqualTo(new Validity(until, true, false));
+        assertThat(validity(new DealAsApproved(new BigDecimal("300000.00"), "USD", "GTX Pro"), NOW)
+                        .changed())
+                .isFalse();
+        assertThat(validity(new DealAsApproved(new BigDecimal("290000"), "USD", "GTX Pro"), NOW)
+                        .changed())
+                .isTrue();
+        assertThat(validity(new DealAsApproved(new BigDecimal("300000"), "USD", "GTX Basic"), NOW)
+                        .changed())
+                .isTrue();
+    }
+
+    private Validity validity(DealAsApproved now, Instant at) {
+        return review.validity(Optional.of(now), at).orElseThrow();
     }
 
     @Test
@@ -122,7 +150,7 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.REJECT)));
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.REJECTED);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
 
         assertThat(review.status()).isEqualTo(Status.REJECTED);
         assertThat(told()).isEqualTo(new DealDecision(review.id().value(), "REJECTED", null, NOW));
@@ -134,7 +162,7 @@ class ApprovalsTests {
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PAYMENT_TERMS", "30 days", Part.TERMS));
         answered(decision(ReviewerRole.VP_SALES, Answer.APPROVE), change);
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.TERMS_TO_CHANGE);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.TERMS_TO_CHANGE);
 
         assertThat(review.status()).isEqualTo(Status.OPEN);
         assertThat(change.stands()).isFalse();
@@ -149,7 +177,7 @@ class ApprovalsTests {
                 decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "INCOMPLETE", "Who signs?", Part.VIEW)));
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.VIEW_TO_CHANGE);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.VIEW_TO_CHANGE);
 
         assertThat(review.viewShared()).isFalse();
         assertThat(review.sellerView()).isPresent();
@@ -161,14 +189,14 @@ class ApprovalsTests {
                 decision(ReviewerRole.VP_SALES, Answer.REJECT),
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PRICE", "Less", Part.TERMS)));
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.REJECTED);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
     }
 
     @Test
     void doesNotConcludeBeforeEverybodyAnswered() {
         answered(decision(ReviewerRole.VP_SALES, Answer.REJECT));
 
-        assertThat(approvals.conclude(review.id())).isEqualTo(Conclusion.UNANSWERED);
+        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.UNANSWERED);
 
         assertThat(review.status()).isEqualTo(Status.OPEN);
     }

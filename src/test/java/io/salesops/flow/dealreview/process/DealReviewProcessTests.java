@@ -121,7 +121,7 @@ class DealReviewProcessTests {
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
         Mocks.register(
                 "concludeTheReviewDelegate",
-                new ConcludeTheReviewDelegate(approvals, new ChangeRequests(approvals, desk, viewForm, texts)));
+                new ConcludeTheReviewDelegate(approvals, new ChangeRequests(approvals, desk, viewForm, texts), json));
         Mocks.register("dateTheAnswerDelegate", new DateTheAnswerDelegate(desk, json));
         Mocks.register("abandonTheDealDelegate", new AbandonTheDealDelegate(abandonment));
     }
@@ -165,7 +165,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesTheDealOnceEveryReviewerHasApproved() {
-        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
 
@@ -194,7 +194,7 @@ class DealReviewProcessTests {
 
     @Test
     void rejectsTheDealWhenAReviewerRejects() {
-        given(approvals.conclude(id)).willReturn(Conclusion.REJECTED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.REJECTED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
@@ -207,7 +207,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesWithoutAskingAnybodyWithinTheLimits() {
-        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("largestLineDiscountPercent", 8, "acv", 40_000, "paymentTermsDays", 30)));
 
@@ -248,7 +248,7 @@ class DealReviewProcessTests {
 
     @Test
     void routesAgainAfterTheSellerChangedTheTerms() {
-        given(approvals.conclude(id)).willReturn(Conclusion.APPROVED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("marginPercent", 55)));
         assertThat(process).isWaitingAt("userTask_reviseTheTerms");
@@ -303,7 +303,7 @@ class DealReviewProcessTests {
 
     @Test
     void goesBackToTheTermsWhenTheyMustChange() {
-        given(approvals.conclude(id)).willReturn(Conclusion.TERMS_TO_CHANGE, Conclusion.APPROVED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.TERMS_TO_CHANGE, Conclusion.APPROVED);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         change("finance", Part.TERMS);
@@ -322,7 +322,7 @@ class DealReviewProcessTests {
 
     @Test
     void goesBackToTheDealViewAloneWhenThatMustChange() {
-        given(approvals.conclude(id)).willReturn(Conclusion.VIEW_TO_CHANGE);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.VIEW_TO_CHANGE);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         change("finance", Part.VIEW);
@@ -332,7 +332,7 @@ class DealReviewProcessTests {
 
     @Test
     void asksAgainWhoTookAnAnswerBack() {
-        given(approvals.conclude(id)).willReturn(Conclusion.UNANSWERED);
+        given(approvals.conclude(id, 30)).willReturn(Conclusion.UNANSWERED);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         decide("finance", "APPROVE");
@@ -390,6 +390,15 @@ class DealReviewProcessTests {
                 taskQuery().taskCandidateGroup(group).singleResult(),
                 Map.of("decision", "CHANGE", "mustChange", part.name(), "reasonCode", "OTHER", "comment", "Please."));
         managementService().executeJob(jobQuery().singleResult().getId());
+    }
+
+    @Test
+    void endsAtOnceWhenTheDealIsClosedMeanwhile() {
+        var process = startedInTasklist();
+
+        runtimeService().correlateMessage(DealReviewProcess.CLOSED, id.toString());
+
+        assertThat(process).isEnded().hasPassed("endEvent_reviewNotNeeded");
     }
 
     private ProcessInstance startedInTasklist() {

@@ -118,6 +118,24 @@ class DealReviewRoundsTests {
     }
 
     @Test
+    void saysWhenTheDealChangedAfterItsApproval() {
+        var deal = scene.dealOf(SELLER);
+        var small = Map.<String, Object>of("largestLineDiscountPercent", 8, "acv", 40_000, "marginPercent", 70);
+        var id = scene.submitted(SELLER, request(deal, small));
+        assertThat(scene.awaitState(id, "APPROVED")
+                        .path("validity")
+                        .path("changed")
+                        .asBoolean())
+                .isFalse();
+
+        scene.change(deal, SELLER, "NEGOTIATION", "310000");
+
+        var validity = scene.as(SELLER).show(id).body().path("validity");
+        assertThat(validity.path("changed").asBoolean()).isTrue();
+        assertThat(validity.path("expired").asBoolean()).isFalse();
+    }
+
+    @Test
     void refusesAChangeThatDoesNotSayWhat() {
         var id = scene.inReview(SELLER);
 

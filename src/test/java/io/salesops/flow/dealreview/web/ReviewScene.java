@@ -81,11 +81,20 @@ class ReviewScene {
 
     String deal(String owner, String stage, String amount, String currency) {
         var id = "REVIEW-%04d".formatted(NUMBER.incrementAndGet());
+        deal(id, owner, stage, amount, currency);
+        return id;
+    }
+
+    /** The CRM says something else of a deal. */
+    void change(String id, String owner, String stage, String amount) {
+        deal(id, owner, stage, amount, "USD");
+    }
+
+    private void deal(String id, String owner, String stage, String amount, String currency) {
         imports.accepted("opportunities", """
                 id,name,owner,stage,amount,currency,closes_on
                 %s,Deal %s,%s,%s,%s,%s,2024-06-28
                 """.formatted(id, id, owner, stage, amount, currency));
-        return id;
     }
 
     ReviewClient as(String userId) {

@@ -1,0 +1,108 @@
+package io.salesops.flow.dealreview.domain;
+
+import io.salesops.flow.pipeline.Deal;
+import io.salesops.flow.pipeline.MissingRate;
+import io.salesops.flow.pipeline.Product;
+import io.salesops.flow.pipeline.Products;
+import io.salesops.flow.pipeline.Rates;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Works out on which terms a deal was won; a source tells no more of them than its amount. */
+@Component
+class WonTerms {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int SCALE = 10;
+
+    private final Assessment assessment;
+    private final Products products;
+    private final Rates rates;
+
+    WonTerms(Assessment assessment, Products products, Rates rates) {
+        this.assessment = assessment;
+        this.products = products;
+        this.rates = rates;
+    }
+
+    /** The terms of the deal's last review at the price the client pays now. */
+    Figures of(Deal deal, DealReview review) {
+        return review.figures()
+                .map(figures -> atPrice(figures, share(deal, review)))
+                .orElseGet(() -> of(deal));
+    }
+
+    /** What the amount alone says of a deal that nobody reviewed; the rest is taken as good as can be. */
+    Figures of(Deal deal) {
+        var amount = Objects.requireNonNull(deal.amount(), "a won deal has an amount");
+        return assessment.figures(
+                new DealTerms(
+                        discountFromList(deal, amount),
+                        amount,
+                        amount,
+                        null,
+                        null,
+                        null,
+                        HUNDRED,
+                        false,
+                        false,
+                        List.of()),
+                deal);
+    }
+
+    /** The client pays so much less than approved for the same: that is a discount. More is a larger deal. */
+    private static Figures atPrice(Figures figures, BigDecimal share) {
+        if (share.compareTo(BigDecimal.ONE) == 0) {
+            return figures;
+        }
+        var acv = figures.acv().multiply(share);
+        var arr = figures.arr().multiply(share);
+        return share.compareTo(BigDecimal.ONE) > 0
+                ? figures.with(figures.discountPercent(), figures.marginPercent(), acv, arr)
+                : figures.with(
+                        HUNDRED.subtract(
+                                HUNDRED.subtract(figures.discountPercent()).multiply(share)),
+                        HUNDRED.subtract(
+                                HUNDRED.subtract(figures.marginPercent()).divide(share, SCALE, RoundingMode.HALF_UP)),
+                        acv,
+                        arr);
+    }
+
+    private BigDecimal share(Deal deal, DealReview review) {
+        var before = worthAsApproved(review).filter(amount -> amount.signum() > 0);
+        return before.map(amount -> reporting(Objects.requireNonNull(deal.amount()), deal.currency())
+                        .divide(amount, SCALE, RoundingMode.HALF_UP))
+                .orElse(BigDecimal.ONE);
+    }
+
+    /** Where the source named no amount, the contract value is all that the approvers knew. */
+    private Optional<BigDecimal> worthAsApproved(DealReview review) {
+        return review.approvedDeal()
+                .flatMap(then -> then.amount() == null
+                        ? review.figures().map(Figures::acv)
+                        : Optional.of(reporting(then.amount(), then.currency())));
+    }
+
+    private BigDecimal discountFromList(Deal deal, BigDecimal amount) {
+        return Optional.ofNullable(deal.product())
+                .flatMap(product -> products.find(deal.source(), product))
+                .filter(product -> product.currency().equals(deal.currency()))
+                .map(Product::listPrice)
+                .filter(list -> list.compareTo(amount) > 0)
+                .map(list -> HUNDRED.subtract(amount.multiply(HUNDRED).divide(list, SCALE, RoundingMode.HALF_UP)))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Without a rate nothing can be compared: the step is tried again until there is one, or becomes an incident. */
+    private BigDecimal reporting(BigDecimal amount, String currency) {
+        try {
+            return rates.toReporting(amount, currency);
+        } catch (MissingRate e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
