@@ -43,3 +43,19 @@ create view reporting.breach as
     count(b.explained_at) as explained
   from deal_breach b join reporting.opportunity o on o.id = b.opportunity_id
   group by o.source, o.closed_quarter, b.kind;
+
+-- What is needed to overcome an obstacle: somebody's task with a date.
+create table deal_need (
+  id         uuid         primary key,
+  review_id  uuid         not null references deal_review,
+  obstacle   varchar(500) not null,
+  need       varchar(500) not null,
+  owner_id   varchar(64)  not null,
+  due        timestamptz  not null,
+  status     varchar(10)  not null,
+  outcome    varchar(2000),
+  ended_by   varchar(64),
+  ended_at   timestamptz,
+  version    bigint       not null,
+  unique (review_id, obstacle, need)
+);

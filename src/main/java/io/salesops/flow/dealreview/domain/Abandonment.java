@@ -19,6 +19,7 @@ public class Abandonment {
 
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
+    private final DealNeeds needs;
     private final Deals deals;
     private final Notifications notifications;
     private final Texts texts;
@@ -27,12 +28,14 @@ public class Abandonment {
     Abandonment(
             DealReviews reviews,
             ReviewDecisions decisions,
+            DealNeeds needs,
             Deals deals,
             Notifications notifications,
             Texts texts,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.needs = needs;
         this.deals = deals;
         this.notifications = notifications;
         this.texts = texts;
@@ -42,6 +45,7 @@ public class Abandonment {
     public void abandon(DealReviewId id) {
         var review = reviews.findLockedById(id).orElseThrow();
         review.end(Status.ABANDONED, clock.instant());
+        needs.drop(id);
         var deal = deals.find(review.opportunityId()).orElseThrow().name();
         notifications.post(concerned(review).stream()
                 .map(person -> notice(review, deal, person))

@@ -31,6 +31,7 @@ public class DealDesk {
 
     private final DealReviews reviews;
     private final Deals deals;
+    private final DealNeeds needs;
     private final Team team;
     private final Assessment assessment;
     private final RoutingRules rules;
@@ -41,6 +42,7 @@ public class DealDesk {
     DealDesk(
             DealReviews reviews,
             Deals deals,
+            DealNeeds needs,
             Team team,
             Assessment assessment,
             RoutingRules rules,
@@ -49,6 +51,7 @@ public class DealDesk {
             Clock clock) {
         this.reviews = reviews;
         this.deals = deals;
+        this.needs = needs;
         this.team = team;
         this.assessment = assessment;
         this.rules = rules;
@@ -165,6 +168,7 @@ public class DealDesk {
     /** Takes the deal back while its process waits for an answer of the seller. */
     public void takeBack(DealReviewId id) {
         get(id).end(Status.WITHDRAWN, clock.instant());
+        needs.drop(id);
     }
 
     public void withdraw(Caller caller, DealReviewId id) {

@@ -33,6 +33,7 @@ public class Dossiers {
 
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
+    private final DealNeedRows needs;
     private final Deals deals;
     private final SourceView sourceView;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Dossiers {
     Dossiers(
             DealReviews reviews,
             ReviewDecisions decisions,
+            DealNeedRows needs,
             Deals deals,
             SourceView sourceView,
             Clock clock,
@@ -49,6 +51,7 @@ public class Dossiers {
             DecisionReceipts receipts) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.needs = needs;
         this.deals = deals;
         this.sourceView = sourceView;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class Dossiers {
             State state,
             List<OpenStep> steps,
             List<ReviewDecision> decisions,
+            List<DealNeed> needs,
             Optional<Validity> validity,
             List<DecisionReceipt> receipts) {}
 
@@ -98,6 +102,7 @@ public class Dossiers {
                 state(review, open, !given.isEmpty()),
                 open,
                 given,
+                needs.findByReviewIdOrderByDue(id),
                 validity(review, deal),
                 receipts.of(id.toString()));
     }

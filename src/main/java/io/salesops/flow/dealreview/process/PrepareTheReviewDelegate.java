@@ -3,7 +3,9 @@ package io.salesops.flow.dealreview.process;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REVIEWER_ROLES;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DealNeeds;
 import io.salesops.flow.dealreview.domain.ReviewRounds;
 import io.salesops.flow.platform.JsonList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,14 +17,24 @@ class PrepareTheReviewDelegate implements JavaDelegate {
 
     private final DealDesk desk;
     private final ReviewRounds rounds;
+    private final DealNeeds needs;
     private final DealViewForm viewForm;
     private final ReviewForm reviewForm;
+    private final ObjectMapper json;
 
-    PrepareTheReviewDelegate(DealDesk desk, ReviewRounds rounds, DealViewForm viewForm, ReviewForm reviewForm) {
+    PrepareTheReviewDelegate(
+            DealDesk desk,
+            ReviewRounds rounds,
+            DealNeeds needs,
+            DealViewForm viewForm,
+            ReviewForm reviewForm,
+            ObjectMapper json) {
         this.desk = desk;
         this.rounds = rounds;
+        this.needs = needs;
         this.viewForm = viewForm;
         this.reviewForm = reviewForm;
+        this.json = json;
     }
 
     @Override
@@ -33,6 +45,7 @@ class PrepareTheReviewDelegate implements JavaDelegate {
         }
         REVIEWER_ROLES.set(
                 execution, JsonList.of(rounds.toAsk(id).stream().map(Enum::name).toList()));
+        needs.handOut(id, ReviewLimits.of(execution, json).needWorkingDays());
         execution.setVariables(reviewForm.contentOf(desk.get(id)));
     }
 }

@@ -12,11 +12,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  *
  * @param answerWorkingDays for how long an answer of the seller is waited for
  * @param validDays for how long approved terms can be promised
+ * @param needWorkingDays when a need without a date is due
  */
-record ReviewLimits(int answerWorkingDays, int validDays) {
+record ReviewLimits(int answerWorkingDays, int validDays, int needWorkingDays) {
 
     /** What held for every review until there was a table; one that began then has asked none. */
-    private static final ReviewLimits BEFORE = new ReviewLimits(10, 30);
+    private static final ReviewLimits BEFORE = new ReviewLimits(10, 30, 5);
 
     static ReviewLimits of(DelegateExecution execution, ObjectMapper json) {
         return REVIEW_LIMITS

@@ -1,6 +1,8 @@
 package io.salesops.flow.dealreview.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.salesops.flow.dealreview.domain.DealNeed;
+import io.salesops.flow.dealreview.domain.DealNeed.Status;
 import io.salesops.flow.dealreview.domain.Dossiers.Dossier;
 import io.salesops.flow.dealreview.domain.Dossiers.State;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
@@ -26,6 +28,7 @@ record ReviewResponse(
         @Nullable Route route,
         List<Step> openSteps,
         List<Decision> decisions,
+        List<Need> needs,
         @Nullable Validity validity,
         List<DecisionReceipt> receipts) {
 
@@ -75,6 +78,29 @@ record ReviewResponse(
         }
     }
 
+    record Need(
+            String obstacle,
+            String need,
+            String owner,
+            Instant due,
+            Status status,
+            @Nullable String outcome,
+            @Nullable String endedBy,
+            @Nullable Instant endedAt) {
+
+        static Need of(DealNeed need) {
+            return new Need(
+                    need.obstacle(),
+                    need.need(),
+                    need.ownerId(),
+                    need.due(),
+                    need.status(),
+                    need.outcome(),
+                    need.endedBy(),
+                    need.endedAt());
+        }
+    }
+
     static ReviewResponse of(Dossier dossier) {
         return new ReviewResponse(
                 dossier.review().id().toString(),
@@ -83,6 +109,7 @@ record ReviewResponse(
                 dossier.review().route().orElse(null),
                 dossier.steps().stream().map(Step::of).toList(),
                 dossier.decisions().stream().map(Decision::of).toList(),
+                dossier.needs().stream().map(Need::of).toList(),
                 dossier.validity().orElse(null),
                 dossier.receipts());
     }

@@ -24,6 +24,7 @@ import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import io.salesops.flow.dealreview.domain.Billing;
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DealNeeds;
 import io.salesops.flow.dealreview.domain.DealReview;
 import io.salesops.flow.dealreview.domain.DealTerms;
 import io.salesops.flow.dealreview.domain.Figures;
@@ -116,7 +117,8 @@ class DealReviewProcessTests {
         Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
         Mocks.register(
                 "prepareTheReviewDelegate",
-                new PrepareTheReviewDelegate(desk, rounds, viewForm, new ReviewForm(texts)));
+                new PrepareTheReviewDelegate(
+                        desk, rounds, mock(DealNeeds.class), viewForm, new ReviewForm(texts), json));
         Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals, new RulingTexts(texts)));
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
         Mocks.register(
