@@ -59,3 +59,14 @@ create table deal_need (
   version    bigint       not null,
   unique (review_id, obstacle, need)
 );
+
+-- What seller and reviewers say to each other, with links to documents.
+create table deal_comment (
+  id         bigint generated always as identity primary key,
+  review_id  uuid          not null references deal_review,
+  author     varchar(64)   not null,
+  words      varchar(4000) not null,
+  link       varchar(2000),
+  written_at timestamptz   not null
+);
+create index deal_comment_review_idx on deal_comment (review_id);

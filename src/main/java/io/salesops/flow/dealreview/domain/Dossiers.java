@@ -34,6 +34,7 @@ public class Dossiers {
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
     private final DealNeedRows needs;
+    private final DealComments comments;
     private final Deals deals;
     private final SourceView sourceView;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Dossiers {
             DealReviews reviews,
             ReviewDecisions decisions,
             DealNeedRows needs,
+            DealComments comments,
             Deals deals,
             SourceView sourceView,
             Clock clock,
@@ -52,6 +54,7 @@ public class Dossiers {
         this.reviews = reviews;
         this.decisions = decisions;
         this.needs = needs;
+        this.comments = comments;
         this.deals = deals;
         this.sourceView = sourceView;
         this.clock = clock;
@@ -66,6 +69,7 @@ public class Dossiers {
             List<OpenStep> steps,
             List<ReviewDecision> decisions,
             List<DealNeed> needs,
+            List<DealComment> comments,
             Optional<Validity> validity,
             List<DecisionReceipt> receipts) {}
 
@@ -103,6 +107,7 @@ public class Dossiers {
                 open,
                 given,
                 needs.findByReviewIdOrderByDue(id),
+                comments.findByReviewIdOrderByWrittenAt(id),
                 validity(review, deal),
                 receipts.of(id.toString()));
     }

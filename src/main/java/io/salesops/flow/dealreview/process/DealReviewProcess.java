@@ -60,6 +60,7 @@ class DealReviewProcess {
     static final ProcessVariable<Object> REVIEWER_GROUP = ProcessVariable.json("reviewerGroup");
     static final ProcessVariable<Date> REVIEW_DUE = new ProcessVariable<>("reviewDue", Date.class);
     static final ProcessVariable<String> REVIEW_REASON = ProcessVariable.text("reviewReason");
+    static final ProcessVariable<Object> COMMENTS = ProcessVariable.json("comments");
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
     static final ProcessVariable<String> REASON_CODE = ProcessVariable.text("reasonCode");
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");

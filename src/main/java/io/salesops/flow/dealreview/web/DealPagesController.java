@@ -3,6 +3,7 @@ package io.salesops.flow.dealreview.web;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Conversation;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.Dossiers;
 import io.salesops.flow.dealreview.domain.Dossiers.Standing;
@@ -38,13 +39,21 @@ class DealPagesController {
     private final Dossiers dossiers;
     private final Callers callers;
     private final RulingTexts rulings;
+    private final Conversation conversation;
 
-    DealPagesController(Deals deals, DealDesk desk, Dossiers dossiers, Callers callers, RulingTexts rulings) {
+    DealPagesController(
+            Deals deals,
+            DealDesk desk,
+            Dossiers dossiers,
+            Callers callers,
+            RulingTexts rulings,
+            Conversation conversation) {
         this.deals = deals;
         this.desk = desk;
         this.dossiers = dossiers;
         this.callers = callers;
         this.rulings = rulings;
+        this.conversation = conversation;
     }
 
     /** A deal in the list, with where its latest review stands. */
@@ -107,6 +116,16 @@ class DealPagesController {
         var texts = new HashMap<ReviewDecision, String>();
         decisions.forEach(decision -> decision.ruling().map(rulings::of).ifPresent(text -> texts.put(decision, text)));
         return texts;
+    }
+
+    @PostMapping("/deal-reviews/{id}/comments")
+    String comment(
+            @PathVariable("id") UUID id,
+            @RequestParam("words") String words,
+            @RequestParam(name = "link", required = false) @Nullable String link,
+            Principal user) {
+        conversation.say(callers.of(user.getName()), new DealReviewId(id), words, link);
+        return "redirect:/deal-reviews/" + id;
     }
 
     @PostMapping("/deal-reviews/{id}/withdrawal")

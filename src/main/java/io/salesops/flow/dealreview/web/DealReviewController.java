@@ -2,6 +2,7 @@ package io.salesops.flow.dealreview.web;
 
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Conversation;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DecisionsTakenBack;
 import io.salesops.flow.dealreview.domain.Dossiers;
@@ -40,6 +41,7 @@ class DealReviewController {
     private final DealDesk desk;
     private final Approvals approvals;
     private final DecisionsTakenBack takenBack;
+    private final Conversation conversation;
     private final Dossiers dossiers;
     private final Callers callers;
     private final RequestDigest digest;
@@ -48,12 +50,14 @@ class DealReviewController {
             DealDesk desk,
             Approvals approvals,
             DecisionsTakenBack takenBack,
+            Conversation conversation,
             Dossiers dossiers,
             Callers callers,
             RequestDigest digest) {
         this.desk = desk;
         this.approvals = approvals;
         this.takenBack = takenBack;
+        this.conversation = conversation;
         this.dossiers = dossiers;
         this.callers = callers;
         this.digest = digest;
@@ -75,6 +79,10 @@ class DealReviewController {
             return new Decision(decision, reasonCode, comment, mustChange);
         }
     }
+
+    record CommentRequest(
+            @NotBlank @Size(max = 4000) String words,
+            @Size(max = 2000) @Nullable String link) {}
 
     @PostMapping
     ResponseEntity<ReviewResponse> submit(@Valid @RequestBody ReviewRequest body, Principal user) {
@@ -114,6 +122,15 @@ class DealReviewController {
         var caller = callers.of(user.getName());
         var reviewId = new DealReviewId(id);
         LostRace.retry(() -> takenBack.takeBack(caller, reviewId, role));
+        return show(caller, reviewId);
+    }
+
+    /** Whoever sees a review can say something about it. */
+    @PostMapping("/{id}/comments")
+    ReviewResponse comment(@PathVariable("id") UUID id, @Valid @RequestBody CommentRequest body, Principal user) {
+        var caller = callers.of(user.getName());
+        var reviewId = new DealReviewId(id);
+        conversation.say(caller, reviewId, body.words(), body.link());
         return show(caller, reviewId);
     }
 

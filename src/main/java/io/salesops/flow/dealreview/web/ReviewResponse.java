@@ -1,6 +1,7 @@
 package io.salesops.flow.dealreview.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.salesops.flow.dealreview.domain.DealComment;
 import io.salesops.flow.dealreview.domain.DealNeed;
 import io.salesops.flow.dealreview.domain.DealNeed.Status;
 import io.salesops.flow.dealreview.domain.Dossiers.Dossier;
@@ -29,6 +30,7 @@ record ReviewResponse(
         List<Step> openSteps,
         List<Decision> decisions,
         List<Need> needs,
+        List<Comment> comments,
         @Nullable Validity validity,
         List<DecisionReceipt> receipts) {
 
@@ -78,6 +80,13 @@ record ReviewResponse(
         }
     }
 
+    record Comment(String author, String words, @Nullable String link, Instant at) {
+
+        static Comment of(DealComment comment) {
+            return new Comment(comment.author(), comment.words(), comment.link(), comment.writtenAt());
+        }
+    }
+
     record Need(
             String obstacle,
             String need,
@@ -110,6 +119,7 @@ record ReviewResponse(
                 dossier.steps().stream().map(Step::of).toList(),
                 dossier.decisions().stream().map(Decision::of).toList(),
                 dossier.needs().stream().map(Need::of).toList(),
+                dossier.comments().stream().map(Comment::of).toList(),
                 dossier.validity().orElse(null),
                 dossier.receipts());
     }

@@ -23,6 +23,7 @@ import io.salesops.flow.dealreview.domain.Abandonment;
 import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import io.salesops.flow.dealreview.domain.Billing;
+import io.salesops.flow.dealreview.domain.Conversation;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DealNeeds;
 import io.salesops.flow.dealreview.domain.DealReview;
@@ -119,7 +120,9 @@ class DealReviewProcessTests {
                 "prepareTheReviewDelegate",
                 new PrepareTheReviewDelegate(
                         desk, rounds, mock(DealNeeds.class), viewForm, new ReviewForm(texts), json));
-        Mocks.register("askReviewerDelegate", new AskReviewerDelegate(approvals, new RulingTexts(texts)));
+        Mocks.register(
+                "askReviewerDelegate",
+                new AskReviewerDelegate(approvals, new RulingTexts(texts), mock(Conversation.class)));
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
         Mocks.register(
                 "concludeTheReviewDelegate",

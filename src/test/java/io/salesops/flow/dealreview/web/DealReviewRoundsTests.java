@@ -118,6 +118,23 @@ class DealReviewRoundsTests {
     }
 
     @Test
+    void everybodyWhoSeesAReviewCanTalkAboutIt() {
+        var id = scene.inReview(SELLER);
+        var said = Map.of("words", "The order form: <b>please</b> read.", "link", "https://docs.example.com/order");
+
+        scene.as(SELLER).comment(id, said).expect(HttpStatus.OK);
+        scene.as("legal").comment(id, said).expect(HttpStatus.NOT_FOUND);
+        assertThat(scene.as("vp")
+                        .comment(id, Map.of("words", "See", "link", "javascript:alert(1)"))
+                        .refusedFields())
+                .containsExactly("link");
+
+        var comments = scene.as("vp").show(id).expect(HttpStatus.OK).path("comments");
+        assertThat(texts(comments, "author")).containsExactly(SELLER);
+        assertThat(texts(comments, "link")).containsExactly("https://docs.example.com/order");
+    }
+
+    @Test
     void saysWhenTheDealChangedAfterItsApproval() {
         var deal = scene.dealOf(SELLER);
         var small = Map.<String, Object>of("largestLineDiscountPercent", 8, "acv", 40_000, "marginPercent", 70);

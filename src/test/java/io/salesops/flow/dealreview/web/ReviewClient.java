@@ -87,6 +87,10 @@ record ReviewClient(TestRestTemplate http) {
         return exchange(HttpMethod.DELETE, REVIEWS + "/" + id + "/decisions/" + role, null);
     }
 
+    Answer comment(String id, Object body) {
+        return post(REVIEWS + "/" + id + "/comments", body);
+    }
+
     Answer withdraw(String id) {
         return post(REVIEWS + "/" + id + "/withdrawal", null);
     }
