@@ -4,7 +4,7 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.CHANGE_REQUE
 import static io.salesops.flow.dealreview.process.DealReviewProcess.RETURN_REASON;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
-import io.salesops.flow.dealreview.domain.Approvals;
+import io.salesops.flow.dealreview.domain.Conclusions;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
 import io.salesops.flow.platform.JsonList;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeRequests {
 
-    private final Approvals approvals;
+    private final Conclusions conclusions;
     private final DealDesk desk;
     private final DealViewForm viewForm;
     private final Texts texts;
 
-    ChangeRequests(Approvals approvals, DealDesk desk, DealViewForm viewForm, Texts texts) {
-        this.approvals = approvals;
+    ChangeRequests(Conclusions conclusions, DealDesk desk, DealViewForm viewForm, Texts texts) {
+        this.conclusions = conclusions;
         this.desk = desk;
         this.viewForm = viewForm;
         this.texts = texts;
@@ -35,7 +35,8 @@ class ChangeRequests {
         RETURN_REASON.set(execution, texts.of("deal-review.changeAsked"));
         CHANGE_REQUESTS.set(
                 execution,
-                JsonList.rows(approvals.changesAsked(id).stream().map(this::row).toList()));
+                JsonList.rows(
+                        conclusions.changesAsked(id).stream().map(this::row).toList()));
         desk.get(id).sellerView().ifPresent(view -> viewForm.fillIn(execution, view));
     }
 

@@ -7,8 +7,8 @@ import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_TO_CHA
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.salesops.flow.dealreview.domain.Approvals;
-import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
+import io.salesops.flow.dealreview.domain.Conclusions;
+import io.salesops.flow.dealreview.domain.Conclusions.Conclusion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeTheReviewDelegate implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final Conclusions conclusions;
     private final ChangeRequests changeRequests;
     private final ObjectMapper json;
 
-    ConcludeTheReviewDelegate(Approvals approvals, ChangeRequests changeRequests, ObjectMapper json) {
-        this.approvals = approvals;
+    ConcludeTheReviewDelegate(Conclusions conclusions, ChangeRequests changeRequests, ObjectMapper json) {
+        this.conclusions = conclusions;
         this.changeRequests = changeRequests;
         this.json = json;
     }
@@ -29,7 +29,7 @@ class ConcludeTheReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var validDays = ReviewLimits.of(execution, json).validDays();
-        var conclusion = approvals.conclude(reviewId(execution), validDays);
+        var conclusion = conclusions.conclude(reviewId(execution), validDays);
         var termsToChange = conclusion == Conclusion.TERMS_TO_CHANGE;
         var changeAsked = termsToChange || conclusion == Conclusion.VIEW_TO_CHANGE;
         EVERYBODY_ANSWERED.set(execution, conclusion != Conclusion.UNANSWERED);

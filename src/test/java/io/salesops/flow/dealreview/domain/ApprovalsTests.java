@@ -9,7 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
+import io.salesops.flow.dealreview.domain.Conclusions.Conclusion;
 import io.salesops.flow.dealreview.domain.DealReview.Status;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
@@ -49,17 +49,22 @@ class ApprovalsTests {
     private final ReviewDecisions decisions = mock();
     private final Deals deals = mock();
     private final SourceView sourceView = mock();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Approvals approvals = new Approvals(
             reviews,
             decisions,
-            new ReviewRounds(reviews, decisions, Clock.fixed(NOW, ZoneOffset.UTC)),
             mock(Dossiers.class),
-            deals,
-            sourceView,
             mock(Team.class),
             mock(WorkingDays.class),
             mock(ApplicationEventPublisher.class),
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            clock);
+    private final Conclusions conclusions = new Conclusions(
+            reviews,
+            decisions,
+            new ReviewRounds(reviews, decisions, clock),
+            deals,
+            sourceView,
+            clock,
             new ObjectMapper());
     private final DealReview review = new DealReview("D-1", "anna", "max", "olivia", "r-1", NOW);
 
@@ -114,7 +119,7 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.APPROVE)));
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.APPROVED);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.APPROVED);
 
         assertThat(review.status()).isEqualTo(Status.APPROVED);
         assertThat(told().approvedTerms()).contains("\"discountPercent\":27");
@@ -123,7 +128,7 @@ class ApprovalsTests {
     @Test
     void anApprovalIsValidForSomeTimeAndForTheDealAsItWas() {
         answered(decision(ReviewerRole.VP_SALES, Answer.APPROVE), decision(ReviewerRole.FINANCE, Answer.APPROVE));
-        approvals.conclude(review.id(), 30);
+        conclusions.conclude(review.id(), 30);
         var until = NOW.plus(Duration.ofDays(30));
 
         assertThat(validity(THEN, until.minusMillis(1))).isEqualTo(new Validity(until, false, false));
@@ -150,7 +155,7 @@ class ApprovalsTests {
                         decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                         decision(ReviewerRole.FINANCE, Answer.REJECT)));
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
 
         assertThat(review.status()).isEqualTo(Status.REJECTED);
         assertThat(told()).isEqualTo(new DealDecision(review.id().value(), "REJECTED", null, NOW));
@@ -162,11 +167,11 @@ class ApprovalsTests {
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PAYMENT_TERMS", "30 days", Part.TERMS));
         answered(decision(ReviewerRole.VP_SALES, Answer.APPROVE), change);
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.TERMS_TO_CHANGE);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.TERMS_TO_CHANGE);
 
         assertThat(review.status()).isEqualTo(Status.OPEN);
         assertThat(change.stands()).isFalse();
-        assertThat(approvals.changesAsked(review.id())).containsExactly(change);
+        assertThat(conclusions.changesAsked(review.id())).containsExactly(change);
         verify(deals, never()).decide(any(), any());
     }
 
@@ -177,7 +182,7 @@ class ApprovalsTests {
                 decision(ReviewerRole.VP_SALES, Answer.APPROVE),
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "INCOMPLETE", "Who signs?", Part.VIEW)));
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.VIEW_TO_CHANGE);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.VIEW_TO_CHANGE);
 
         assertThat(review.viewShared()).isFalse();
         assertThat(review.sellerView()).isPresent();
@@ -189,14 +194,14 @@ class ApprovalsTests {
                 decision(ReviewerRole.VP_SALES, Answer.REJECT),
                 decision(ReviewerRole.FINANCE, new Decision(Answer.CHANGE, "PRICE", "Less", Part.TERMS)));
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.REJECTED);
     }
 
     @Test
     void doesNotConcludeBeforeEverybodyAnswered() {
         answered(decision(ReviewerRole.VP_SALES, Answer.REJECT));
 
-        assertThat(approvals.conclude(review.id(), 30)).isEqualTo(Conclusion.UNANSWERED);
+        assertThat(conclusions.conclude(review.id(), 30)).isEqualTo(Conclusion.UNANSWERED);
 
         assertThat(review.status()).isEqualTo(Status.OPEN);
     }

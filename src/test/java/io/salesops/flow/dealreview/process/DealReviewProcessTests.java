@@ -21,8 +21,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.Abandonment;
 import io.salesops.flow.dealreview.domain.Approvals;
-import io.salesops.flow.dealreview.domain.Approvals.Conclusion;
 import io.salesops.flow.dealreview.domain.Billing;
+import io.salesops.flow.dealreview.domain.Conclusions;
+import io.salesops.flow.dealreview.domain.Conclusions.Conclusion;
 import io.salesops.flow.dealreview.domain.Conversation;
 import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DealNeeds;
@@ -92,6 +93,7 @@ class DealReviewProcessTests {
 
     private final DealDesk desk = mock();
     private final Approvals approvals = mock();
+    private final Conclusions conclusions = mock();
     private final ReviewRounds rounds = mock();
     private final Abandonment abandonment = mock();
     private final DealReview review = mock();
@@ -126,7 +128,8 @@ class DealReviewProcessTests {
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
         Mocks.register(
                 "concludeTheReviewDelegate",
-                new ConcludeTheReviewDelegate(approvals, new ChangeRequests(approvals, desk, viewForm, texts), json));
+                new ConcludeTheReviewDelegate(
+                        conclusions, new ChangeRequests(conclusions, desk, viewForm, texts), json));
         Mocks.register("dateTheAnswerDelegate", new DateTheAnswerDelegate(desk, json));
         Mocks.register("abandonTheDealDelegate", new AbandonTheDealDelegate(abandonment));
     }
@@ -170,7 +173,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesTheDealOnceEveryReviewerHasApproved() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
 
@@ -199,7 +202,7 @@ class DealReviewProcessTests {
 
     @Test
     void rejectsTheDealWhenAReviewerRejects() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.REJECTED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.REJECTED);
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
@@ -212,7 +215,7 @@ class DealReviewProcessTests {
 
     @Test
     void approvesWithoutAskingAnybodyWithinTheLimits() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("largestLineDiscountPercent", 8, "acv", 40_000, "paymentTermsDays", 30)));
 
@@ -253,7 +256,7 @@ class DealReviewProcessTests {
 
     @Test
     void routesAgainAfterTheSellerChangedTheTerms() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.APPROVED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.APPROVED);
         var process = startedInTasklist();
         stateTerms(process, terms(Map.of("marginPercent", 55)));
         assertThat(process).isWaitingAt("userTask_reviseTheTerms");
@@ -308,7 +311,7 @@ class DealReviewProcessTests {
 
     @Test
     void goesBackToTheTermsWhenTheyMustChange() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.TERMS_TO_CHANGE, Conclusion.APPROVED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.TERMS_TO_CHANGE, Conclusion.APPROVED);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         change("finance", Part.TERMS);
@@ -327,7 +330,7 @@ class DealReviewProcessTests {
 
     @Test
     void goesBackToTheDealViewAloneWhenThatMustChange() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.VIEW_TO_CHANGE);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.VIEW_TO_CHANGE);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         change("finance", Part.VIEW);
@@ -337,7 +340,7 @@ class DealReviewProcessTests {
 
     @Test
     void asksAgainWhoTookAnAnswerBack() {
-        given(approvals.conclude(id, 30)).willReturn(Conclusion.UNANSWERED);
+        given(conclusions.conclude(id, 30)).willReturn(Conclusion.UNANSWERED);
         var process = inReview();
         decide("vp-sales", "APPROVE");
         decide("finance", "APPROVE");
