@@ -23,14 +23,19 @@ record Tasklist(Page page) {
     /** Looks again until the rules have been applied and the task is there. */
     Tasklist await(String task) {
         for (var attempt = 0; attempt < 30 && !appears(card(task).first()); attempt++) {
-            page.waitForResponse(answer -> answer.url().contains("/filter/") && answer.ok(), page::reload);
+            inTime(() ->
+                    page.waitForResponse(answer -> answer.url().contains("/filter/") && answer.ok(), page::reload));
         }
         return this;
     }
 
     private static boolean appears(Locator card) {
+        return inTime(() -> card.waitFor(new Locator.WaitForOptions().setTimeout(1000)));
+    }
+
+    private static boolean inTime(Runnable wait) {
         try {
-            card.waitFor(new Locator.WaitForOptions().setTimeout(1000));
+            wait.run();
             return true;
         } catch (TimeoutError e) {
             return false;

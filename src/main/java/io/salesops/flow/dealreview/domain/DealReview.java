@@ -122,6 +122,11 @@ public class DealReview {
         this.route = route;
     }
 
+    /** Reviews that began before there were rounds end with their first one. */
+    boolean hasRounds() {
+        return grounds != null;
+    }
+
     void take(Grounds grounds) {
         this.grounds = grounds;
     }

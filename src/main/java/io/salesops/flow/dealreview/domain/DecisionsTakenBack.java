@@ -30,9 +30,11 @@ public class DecisionsTakenBack {
 
     public void takeBack(Caller caller, DealReviewId id, ReviewerRole role) {
         dossiers.of(caller, id);
-        if (!reviews.findLockedById(id).orElseThrow().isOpen()) {
+        var review = reviews.findLockedById(id).orElseThrow();
+        if (!review.isOpen()) {
             throw new Conflict("This review has already ended.");
         }
+        requireRounds(review);
         var decision = rounds.standing(id).stream()
                 .filter(standing -> standing.role() == role)
                 .findFirst()
@@ -45,7 +47,8 @@ public class DecisionsTakenBack {
 
     /** Takes back whatever the caller has decided about the deal. */
     public DealReviewId takeBackAll(Caller caller, String opportunityId) {
-        var own = reviews.findLockedByOpportunityIdAndStatus(opportunityId, Status.OPEN).stream()
+        var open = reviews.findLockedByOpportunityIdAndStatus(opportunityId, Status.OPEN);
+        var own = open.stream()
                 .flatMap(review -> rounds.standing(review.id()).stream())
                 .filter(decision -> decision.decidedBy().equals(caller.userId()))
                 .toList();
@@ -53,8 +56,17 @@ public class DecisionsTakenBack {
             throw new NotFound("There is no open review of a deal '%s' in which a decision of yours stands."
                     .formatted(opportunityId));
         }
+        open.ifPresent(DecisionsTakenBack::requireRounds);
         own.forEach(this::takeBack);
         return own.get(0).reviewId();
+    }
+
+    private static void requireRounds(DealReview review) {
+        if (!review.hasRounds()) {
+            throw new Conflict(
+                    "This review began when decisions could not be taken back yet. Please withdraw it, and ask"
+                            + " for another one.");
+        }
     }
 
     private void takeBack(ReviewDecision decision) {

@@ -198,6 +198,22 @@ class DealReviewRoundsTests {
     }
 
     @Test
+    void aReviewFromBeforeThereWereRoundsKeepsItsDecisions() {
+        var id = scene.inReview(SELLER);
+        var deal = scene.as("vp").show(id).body().path("opportunityId").asText();
+        scene.as("vp").decide(id, "VP_SALES", "REJECT", "PRICE").expect(HttpStatus.OK);
+        jdbc.sql("update deal_review set grounds = null where id = ?::uuid")
+                .param(id)
+                .update();
+
+        assertThat(refused(scene.start("vp", "deal-decision-withdrawal", Map.of("opportunityId", deal))))
+                .contains("could not be taken back yet");
+        approve("finance", id, "FINANCE");
+
+        scene.awaitState(id, "REJECTED");
+    }
+
+    @Test
     void endsWhenTheSellerDoesNotAnswerInTime() {
         var id = sentBackBy("finance", "TERMS");
         scene.awaitTask(id, "Revise the terms");
