@@ -30,7 +30,7 @@ record Tasklist(Page page) {
     }
 
     private static boolean appears(Locator card) {
-        return inTime(() -> card.waitFor(new Locator.WaitForOptions().setTimeout(1000)));
+        return inTime(() -> card.waitFor(new Locator.WaitForOptions().setTimeout(3000)));
     }
 
     private static boolean inTime(Runnable wait) {
