@@ -5,11 +5,9 @@ import io.salesops.flow.adoption.domain.Help;
 import io.salesops.flow.adoption.domain.MeasuredDay;
 import io.salesops.flow.adoption.domain.Share;
 import io.salesops.flow.adoption.domain.SurveyRound;
-import io.salesops.flow.adoption.domain.ToolDecision;
 import io.salesops.flow.adoption.domain.ToolDossier;
 import io.salesops.flow.adoption.domain.WaveProgress;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +42,6 @@ record ToolDossierView(
                     dossier.use().percent().map(Share::shown).orElse(null),
                     dossier.stickiness().orElse(null),
                     dossier.costPerActiveUser().orElse(null));
-        }
-    }
-
-    record DecisionView(
-            String kind,
-            String decision,
-            @Nullable String reason,
-            @Nullable String decidedBy,
-            Instant decidedAt) {
-
-        private static DecisionView of(ToolDecision decision) {
-            return new DecisionView(
-                    decision.kind(),
-                    decision.decision(),
-                    decision.reason(),
-                    decision.decidedBy(),
-                    decision.decidedAt());
         }
     }
 

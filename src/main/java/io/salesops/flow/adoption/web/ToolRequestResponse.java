@@ -26,7 +26,7 @@ record ToolRequestResponse(
         Instant requestedAt,
         @Nullable Instant endedAt,
         List<CandidateAnswer> candidates,
-        List<DecisionAnswer> decisions) {
+        List<DecisionView> decisions) {
 
     /**
      * One of the tools that were named.
@@ -58,28 +58,6 @@ record ToolRequestResponse(
         }
     }
 
-    /**
-     * What was decided.
-     *
-     * @param decidedBy nobody when nobody answered in time
-     */
-    record DecisionAnswer(
-            String kind,
-            String decision,
-            @Nullable String reason,
-            @Nullable String decidedBy,
-            Instant decidedAt) {
-
-        private static DecisionAnswer of(ToolDecision decision) {
-            return new DecisionAnswer(
-                    decision.kind(),
-                    decision.decision(),
-                    decision.reason(),
-                    decision.decidedBy(),
-                    decision.decidedAt());
-        }
-    }
-
     static ToolRequestResponse of(ToolRequest request, List<Candidate> candidates, List<ToolDecision> decisions) {
         return new ToolRequestResponse(
                 request.id().value(),
@@ -97,6 +75,6 @@ record ToolRequestResponse(
                 request.requestedAt(),
                 request.endedAt().orElse(null),
                 candidates.stream().map(CandidateAnswer::of).toList(),
-                decisions.stream().map(DecisionAnswer::of).toList());
+                decisions.stream().map(DecisionView::of).toList());
     }
 }
