@@ -112,9 +112,13 @@ record Tasklist(Page page) {
         return this;
     }
 
-    /** form-js hands a value over, and draws what depends on it, a moment after it was given; nothing tells when. */
+    /**
+     * form-js hands a value over, and draws what depends on it, by a timer a moment after it was given; nothing tells
+     * when. A later timer of the page itself comes after it, however busy the machine is.
+     */
     private Tasklist settled() {
-        page.waitForTimeout(500);
+        page.evaluate(
+                "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 500))");
         return this;
     }
 
