@@ -2,6 +2,7 @@ package io.salesops.flow.adoption.web;
 
 import io.salesops.flow.adoption.domain.Reclaims;
 import io.salesops.flow.adoption.domain.Reclaims.Answer;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,9 @@ class LicenceRequestController {
     record LicenceAnswer(String tool, Answer answer) {}
 
     @PostMapping
+    @ApiResponse(responseCode = "200", description = "Given back before")
+    @ApiResponse(responseCode = "201", description = "Given back")
+    @ApiResponse(responseCode = "202", description = "Comes once the account that came with it is removed")
     ResponseEntity<LicenceAnswer> request(@PathVariable("key") String key, Principal user) {
         var answer = reclaims.giveBack(user.getName(), key);
         return ResponseEntity.status(status(answer)).body(new LicenceAnswer(key, answer));

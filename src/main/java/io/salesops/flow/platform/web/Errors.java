@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class Errors implements ErrorController {
 
-    private static final Pattern FOR_CLIENTS = Pattern.compile("/+(api|engine-rest|actuator|camunda/+api)([/;].*)?");
+    private static final Pattern FOR_CLIENTS = Pattern.compile("/+(api|v3|engine-rest|actuator|camunda/+api)([/;].*)?");
 
     private final MessageSource messages;
 

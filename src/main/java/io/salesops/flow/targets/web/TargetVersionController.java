@@ -34,9 +34,8 @@ class TargetVersionController {
     private static final String PAGE = "/target-cycles/{id}";
     private static final String CSV_FILE = "/versions/{version}/targets.csv";
     private static final String EXCEL_FILE = "/versions/{version}/targets.xlsx";
-    private static final MediaType CSV = new MediaType("text", "csv");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> HEADER = List.of(
             "seller_id", "seller", "team_id", "team", "region", "target", "previous", "effective_from", "version");
 
@@ -60,7 +59,7 @@ class TargetVersionController {
         return all;
     }
 
-    @GetMapping({API + CSV_FILE, PAGE + CSV_FILE})
+    @GetMapping(path = {API + CSV_FILE, PAGE + CSV_FILE}, produces = CSV)
     ResponseEntity<byte[]> csv(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();
@@ -68,7 +67,7 @@ class TargetVersionController {
         return file(out, CSV, version, "csv");
     }
 
-    @GetMapping({API + EXCEL_FILE, PAGE + EXCEL_FILE})
+    @GetMapping(path = {API + EXCEL_FILE, PAGE + EXCEL_FILE}, produces = XLSX)
     ResponseEntity<byte[]> excel(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();
@@ -105,12 +104,12 @@ class TargetVersionController {
     }
 
     private static ResponseEntity<byte[]> file(
-            ByteArrayOutputStream content, MediaType type, int version, String extension) {
+            ByteArrayOutputStream content, String type, int version, String extension) {
         var name = ContentDisposition.attachment()
                 .filename("targets-version-%d.%s".formatted(version, extension))
                 .build();
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(MediaType.parseMediaType(type))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(content.toByteArray());
     }

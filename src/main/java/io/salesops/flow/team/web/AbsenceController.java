@@ -5,6 +5,7 @@ import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.team.domain.AbsenceBook;
 import io.salesops.flow.team.domain.AbsenceBook.Entry;
 import io.salesops.flow.team.domain.AbsenceBook.Wish;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ class AbsenceController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Noted")
     ResponseEntity<Entry> note(@RequestBody AbsenceRequest request, Principal user) {
         var entry = book.note(callers.of(user.getName()), request.wish());
         return ResponseEntity.created(URI.create("/api/absences/" + entry.id())).body(entry);
