@@ -54,14 +54,18 @@ class Problems implements GlobalOpenApiCustomizer {
         }
         if (takesFile(operation)) {
             add(operation, HttpStatus.PAYLOAD_TOO_LARGE, "The file is too large", PROBLEM);
-            add(operation, HttpStatus.UNPROCESSABLE_ENTITY, "What is wrong, and where; nothing was stored", FIELDS, LINES);
+            add(
+                    operation,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "What is wrong, and where; nothing was stored",
+                    FIELDS,
+                    LINES);
         }
     }
 
     private static boolean asks(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> "query".equals(parameter.getIn()));
+                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
     }
 
     private static boolean takesFile(Operation operation) {
@@ -70,8 +74,10 @@ class Problems implements GlobalOpenApiCustomizer {
     }
 
     private static void add(Operation operation, HttpStatus status, String when, String... shapes) {
-        var references = List.of(shapes).stream().<Schema>map(Problems::reference).toList();
-        var schema = references.size() == 1 ? references.get(0) : new Schema<>().oneOf(references);
+        var schema = shapes.length == 1 ? reference(shapes[0]) : new Schema<>();
+        if (shapes.length > 1) {
+            List.of(shapes).forEach(shape -> schema.addOneOfItem(reference(shape)));
+        }
         var content = new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, new MediaType().schema(schema));
         operation
                 .getResponses()
@@ -85,13 +91,14 @@ class Problems implements GlobalOpenApiCustomizer {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
+        Schema<?> problem = new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema().format("uri"))
-                .required(List.of("title", "status", "detail"));
+                .addProperty("instance", new StringSchema().format("uri"));
+        problem.setRequired(List.of("title", "status", "detail"));
+        return problem;
     }
 
     /** A problem with a list of what is wrong where. */

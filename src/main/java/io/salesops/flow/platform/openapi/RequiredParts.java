@@ -22,7 +22,9 @@ class RequiredParts implements ModelConverter {
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         var raw = rawType(type);
         if (schema != null && raw.isRecord()) {
-            var definition = schema.get$ref() == null ? schema : context.getDefinedModels().get(name(schema));
+            var definition = schema.get$ref() == null
+                    ? schema
+                    : context.getDefinedModels().get(name(schema));
             if (definition != null && definition.getProperties() != null) {
                 Arrays.stream(raw.getRecordComponents())
                         .filter(part -> !nullable(part))

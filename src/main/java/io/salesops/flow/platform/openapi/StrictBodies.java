@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,8 +42,9 @@ class StrictBodies implements GlobalOpenApiCustomizer {
     }
 
     private static Stream<Schema<?>> parts(Schema<?> schema) {
-        Map<String, Schema> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
-        return Stream.concat(
-                properties.values().stream().map(part -> (Schema<?>) part), Stream.ofNullable(schema.getItems()));
+        Stream<Schema<?>> properties = schema.getProperties() == null
+                ? Stream.empty()
+                : schema.getProperties().values().stream().map(part -> (Schema<?>) part);
+        return Stream.concat(properties, Stream.ofNullable(schema.getItems()));
     }
 }

@@ -61,7 +61,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain clients(HttpSecurity http) throws Exception {
-        return http.securityMatcher(anyOf("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
+        return http.securityMatcher(
+                        anyOf("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health"))
                         .permitAll()
                         .requestMatchers(path("/actuator/**"))

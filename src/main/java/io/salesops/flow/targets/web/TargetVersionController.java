@@ -59,7 +59,9 @@ class TargetVersionController {
         return all;
     }
 
-    @GetMapping(path = {API + CSV_FILE, PAGE + CSV_FILE}, produces = CSV)
+    @GetMapping(
+            path = {API + CSV_FILE, PAGE + CSV_FILE},
+            produces = CSV)
     ResponseEntity<byte[]> csv(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();
@@ -67,7 +69,9 @@ class TargetVersionController {
         return file(out, CSV, version, "csv");
     }
 
-    @GetMapping(path = {API + EXCEL_FILE, PAGE + EXCEL_FILE}, produces = XLSX)
+    @GetMapping(
+            path = {API + EXCEL_FILE, PAGE + EXCEL_FILE},
+            produces = XLSX)
     ResponseEntity<byte[]> excel(@PathVariable("id") UUID id, @PathVariable("version") int version, Principal user)
             throws IOException {
         var out = new ByteArrayOutputStream();

@@ -29,7 +29,8 @@ class ApiDescriptionTests {
     TestRestTemplate http;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     private JsonNode api;
 
@@ -50,19 +51,19 @@ class ApiDescriptionTests {
 
     @Test
     void theDocumentationNamesEveryRoute() throws IOException {
-        var text = PLACEHOLDER
-                .matcher(Files.readString(Path.of("docs", "api.md")))
-                .replaceAll("{}");
+        var text =
+                PLACEHOLDER.matcher(Files.readString(Path.of("docs", "api.md"))).replaceAll("{}");
         assertThat(routes()).isNotEmpty().allSatisfy(route -> assertThat(text)
-                .containsPattern(Pattern.quote(
-                                route.method() + " " + PLACEHOLDER.matcher(route.path()).replaceAll("{}"))
+                .containsPattern(Pattern.quote(route.method() + " "
+                                + PLACEHOLDER.matcher(route.path()).replaceAll("{}"))
                         + "[^/\\w-]"));
     }
 
     @Test
     void everyRouteIsDescribedWithItsErrors() {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> {
-            var operation = api.path("paths").path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
+            var operation =
+                    api.path("paths").path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
             assertThat(operation.path("summary").asText()).as("summary").isNotBlank();
             assertThat(operation.path("tags")).as("tags").hasSize(1);
             assertThat(Stream.of("401", "403", "500")).as("errors").allSatisfy(status -> assertThat(operation
@@ -118,10 +119,9 @@ class ApiDescriptionTests {
     }
 
     private Stream<Route> routes() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/"))
-                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> new Route(method.name(), path))));
+        return mappings.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Route(method.name(), path))));
     }
 }
