@@ -74,10 +74,11 @@ class ToolUsageImport implements ImportKind {
         batch.jdbc().sql("""
                         select tool_key as key, min(tool) as name from staged s
                         where not exists (select from tool t where t.key = s.tool_key)
-                        group by tool_key order by tool_key""").query(NewTool.class).list().forEach(this::enter);
+                        group by tool_key order by tool_key""").query(NewTool.class).list().forEach(tool -> enter(tool, batch));
     }
 
-    private void enter(NewTool tool) {
+    private void enter(NewTool tool, ImportBatch batch) {
+        batch.cannotBeUndone("It entered the tool %s into the register.".formatted(tool.name()));
         register.keep(tool.key(), new Description(tool.name(), tool.name(), null, Rhythm.WEEKLY, null), null);
     }
 

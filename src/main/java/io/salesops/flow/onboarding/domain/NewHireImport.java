@@ -131,6 +131,7 @@ class NewHireImport implements ImportKind {
 
     @Override
     public void merged(ImportBatch batch) {
+        batch.cannotBeUndone("Onboardings have begun or moved with it. HR can withdraw each of them.");
         batch.jdbc().sql("""
                         select k.id, s.name, s.email, s.role, s.team, s.manager, s.region, s.start_date
                         from merged m join staged s on s.email = m.email join known_hire k on k.email = m.email

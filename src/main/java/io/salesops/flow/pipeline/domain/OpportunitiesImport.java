@@ -97,8 +97,26 @@ class OpportunitiesImport implements ImportKind {
         }
         var closed = new DealsClosed(closed(batch, Stage.WON), closed(batch, Stage.LOST));
         if (!closed.won().isEmpty() || !closed.lost().isEmpty()) {
+            batch.cannotBeUndone("It closed deals that were open: their reviews ended, and what was won is held against"
+                    + " what was approved. Import a file that says what is right.");
             events.publishEvent(closed);
         }
+    }
+
+    @Override
+    public void undoing(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        create temporary table reverting on commit drop as
+                        select o.owner_id from undoing u join opportunity o on o.id = u.id
+                        union select u.before ->> 'owner_id' from undoing u where u.before is not null""").update();
+    }
+
+    @Override
+    public void undone(ImportBatch batch) {
+        events.publishEvent(new DealsChanged(batch.jdbc()
+                .sql("select owner_id from reverting")
+                .query(String.class)
+                .set()));
     }
 
     private static Set<String> closed(ImportBatch batch, Stage stage) {

@@ -122,6 +122,14 @@ public class PeopleAccounts {
         });
     }
 
+    /** Takes the group of a team away. */
+    public void closeTeam(String teamId) {
+        application.call(() -> {
+            identities.deleteGroup(teamId);
+            return teamId;
+        });
+    }
+
     private void keepUser(Account account) {
         var user = identities.createUserQuery().userId(account.userId()).singleResult();
         if (user == null) {

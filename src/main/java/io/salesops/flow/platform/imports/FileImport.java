@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.LongConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One file on its way into the database; works within the transaction that its connection is in. */
 class FileImport {
@@ -22,10 +22,10 @@ class FileImport {
     private final Merge merge;
     private final Findings findings = new Findings();
 
-    FileImport(ImportKind kind, String source, SourceProfile profile, JdbcClient jdbc, LocalDate today) {
+    FileImport(ImportKind kind, SourceProfile profile, ImportBatch batch, LocalDate today) {
         this.kind = kind;
         this.profile = profile;
-        this.batch = new ImportBatch(source, profile.options(), jdbc);
+        this.batch = batch;
         this.today = today;
         this.merge = new Merge(kind);
     }
@@ -89,19 +89,8 @@ class FileImport {
     }
 
     private void check(String violations, String column) {
-        var sql = "select v.*, count(*) over () as total from (%s) v order by line limit %d"
-                .formatted(violations, Math.max(1, findings.room()));
-        var found = batch.jdbc()
-                .sql(sql)
-                .param("source", batch.source())
-                .param("today", today)
-                .query(Violation.class)
-                .list();
-        found.forEach(violation -> findings.add(violation.line(), column, violation.value(), violation.reason()));
-        found.stream().findFirst().ifPresent(first -> findings.addUnlisted(first.total() - found.size()));
+        findings.addAll(batch.jdbc(), violations, column, Map.of("source", batch.source(), "today", today));
     }
-
-    private record Violation(long line, String value, String reason, long total) {}
 
     private void refuseWhatIsWrong() {
         if (!findings.none()) {
@@ -112,12 +101,17 @@ class FileImport {
     private ImportResult merge(FileLayout layout) {
         kind.merging(batch);
         batch.jdbc().sql(merge.prepare()).update();
-        batch.jdbc().sql(merge.create()).param("source", batch.source()).update();
+        batch.jdbc()
+                .sql(merge.create())
+                .param("source", batch.source())
+                .param("run", batch.run())
+                .update();
         var changeable = layout.changeable();
         if (!changeable.isEmpty()) {
             batch.jdbc()
                     .sql(merge.update(changeable))
                     .param("source", batch.source())
+                    .param("run", batch.run())
                     .update();
         }
         kind.merged(batch);

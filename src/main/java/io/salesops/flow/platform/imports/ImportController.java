@@ -1,8 +1,13 @@
 package io.salesops.flow.platform.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.salesops.flow.platform.InvalidInput;
+import io.salesops.flow.platform.imports.ImportUndo.Undone;
 import java.security.Principal;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,13 +26,18 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private final Imports imports;
+    private final ImportUndo undo;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, ImportUndo undo) {
         this.imports = imports;
+        this.undo = undo;
     }
 
+    /** @param id of the run, by which it can be undone; none for a dry run */
+    record Answer(@Nullable UUID id, @JsonUnwrapped ImportResult result) {}
+
     @PostMapping("/{kind}")
-    ImportResult run(
+    Answer run(
             @PathVariable("kind") String kind,
             @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
@@ -37,14 +47,32 @@ class ImportController {
             throw new InvalidInput("file", "is missing; send it as the multipart field 'file'");
         }
         var fileName = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return imports.run(new ImportRequest(kind, source, dryRun, caller.getName(), fileName, file));
+        var run = new AtomicReference<UUID>();
+        var result =
+                imports.run(new ImportRequest(kind, source, dryRun, caller.getName(), fileName, file), run::set);
+        return new Answer(dryRun ? null : run.get(), result);
+    }
+
+    /** Takes back the last import of its kind and source. */
+    @PostMapping("/{id}/undo")
+    Undone undo(@PathVariable("id") UUID id, Principal caller) {
+        return undo.undo(id, caller.getName());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(UndoRefused e) {
+        return problem(HttpStatus.CONFLICT, e, e.total(), e.errors());
     }
 
     @ExceptionHandler
     ProblemDetail refused(ImportRefused e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
-        problem.setProperty("total", e.total());
-        problem.setProperty("errors", e.errors());
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, e, e.total(), e.errors());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, RuntimeException e, long total, List<ImportError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        problem.setProperty("total", total);
+        problem.setProperty("errors", errors);
         return problem;
     }
 }

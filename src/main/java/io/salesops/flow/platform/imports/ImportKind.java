@@ -36,6 +36,17 @@ public interface ImportKind {
     /** Runs in the same transaction once {@code merged} holds the keys of the rows that were created or updated. */
     default void merged(ImportBatch batch) {}
 
+    /** What keeps a row from going back; they look at the stored row, with its {@code before} where it was updated. */
+    default List<Check> undoChecks() {
+        return List.of();
+    }
+
+    /** Runs once {@code undoing} holds the line, the keys and the row before, which is null for created rows. */
+    default void undoing(ImportBatch batch) {}
+
+    /** Runs in the same transaction once all rows are as they were. */
+    default void undone(ImportBatch batch) {}
+
     default String name() {
         return target().kind();
     }

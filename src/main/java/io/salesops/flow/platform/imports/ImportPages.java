@@ -1,6 +1,7 @@
 package io.salesops.flow.platform.imports;
 
 import io.salesops.flow.platform.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,12 +29,14 @@ class ImportPages {
 
     private final Imports imports;
     private final ImportJobs jobs;
+    private final ImportUndo undo;
     private final ImportRuns runs;
     private final Sources sources;
 
-    ImportPages(Imports imports, ImportJobs jobs, ImportRuns runs, Sources sources) {
+    ImportPages(Imports imports, ImportJobs jobs, ImportUndo undo, ImportRuns runs, Sources sources) {
         this.imports = imports;
         this.jobs = jobs;
+        this.undo = undo;
         this.runs = runs;
         this.sources = sources;
     }
@@ -57,6 +60,18 @@ class ImportPages {
     String show(@PathVariable("id") UUID id, Model model) {
         model.addAttribute("run", find(id));
         return "import-run";
+    }
+
+    @PostMapping("/{id}/undo")
+    String undo(@PathVariable("id") UUID id, Principal caller, Model model, HttpServletResponse response) {
+        try {
+            undo.undo(id, caller.getName());
+        } catch (UndoRefused e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("refused", e);
+            return show(id, model);
+        }
+        return "redirect:/imports/" + id;
     }
 
     /** The part of the page that changes while the run goes on. */

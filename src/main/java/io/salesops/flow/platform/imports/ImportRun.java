@@ -21,7 +21,11 @@ record ImportRun(
         long rowsRead,
         @Nullable ImportResult result,
         long errorTotal,
-        List<ImportError> errors) {
+        List<ImportError> errors,
+        @Nullable String lasting,
+        @Nullable Instant undoneAt,
+        @Nullable String undoneBy,
+        boolean undoable) {
 
     enum State {
         RUNNING,
@@ -33,6 +37,10 @@ record ImportRun(
 
     public boolean running() {
         return state == State.RUNNING;
+    }
+
+    public @Nullable OffsetDateTime undone() {
+        return undoneAt == null ? null : undoneAt.atOffset(ZoneOffset.UTC);
     }
 
     public OffsetDateTime started() {

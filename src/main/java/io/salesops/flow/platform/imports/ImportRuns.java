@@ -70,9 +70,49 @@ class ImportRuns {
                 .update();
     }
 
+    /** One file of a kind at a time; to be called in the transaction that reads or undoes it. */
+    void awaitOthers(ImportKind kind) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:kind, 0))")
+                .param("kind", "import " + kind.name())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** From now on this run can be undone, and no earlier one of its kind and source. */
     @Transactional
-    void succeeded(UUID id, ImportResult result) {
+    void succeeded(UUID id, ImportResult result, List<String> lasting) {
         finish(id, "SUCCEEDED", result, 0, List.of());
+        if (result.created() + result.updated() > 0) {
+            forgetChangesBefore(id);
+        }
+        if (!lasting.isEmpty()) {
+            jdbc.sql("update import_run set lasting = :reason where id = :id")
+                    .param("id", id)
+                    .param("reason", String.join(" ", lasting))
+                    .update();
+            forgetChanges(id);
+        }
+    }
+
+    private void forgetChangesBefore(UUID id) {
+        jdbc.sql("""
+                        delete from import_change where run_id in (
+                          select o.id from import_run o join import_run r on r.kind = o.kind and r.source = o.source
+                          where r.id = :id and o.id <> r.id and o.state = 'SUCCEEDED')""").param("id", id).update();
+    }
+
+    private void forgetChanges(UUID id) {
+        jdbc.sql("delete from import_change where run_id = :id").param("id", id).update();
+    }
+
+    @Transactional
+    void undone(UUID id, String by) {
+        jdbc.sql("update import_run set undone_at = :now, undone_by = :by where id = :id")
+                .param("id", id)
+                .param("now", now())
+                .param("by", by)
+                .update();
+        forgetChanges(id);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -124,7 +164,8 @@ class ImportRuns {
 
     private static String select(String which) {
         return """
-                select *, case when state <> 'RUNNING' then false else pg_try_advisory_xact_lock_shared(%s) end as lost
+                select *, case when state <> 'RUNNING' then false else pg_try_advisory_xact_lock_shared(%s) end as lost,
+                  exists (select from import_change c where c.run_id = import_run.id) as undoable
                 from import_run %s""".formatted(LOCK, which);
     }
 
@@ -144,7 +185,11 @@ class ImportRuns {
                 row.getLong("rows_read"),
                 state == ImportRun.State.SUCCEEDED ? result(kind, row) : null,
                 row.getLong("error_total"),
-                read(row.getString("errors")));
+                read(row.getString("errors")),
+                row.getString("lasting"),
+                instant(row.getTimestamp("undone_at")),
+                row.getString("undone_by"),
+                row.getBoolean("undoable"));
     }
 
     private static ImportResult result(String kind, ResultSet row) throws SQLException {

@@ -4,12 +4,15 @@ import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.NotFound;
+import io.salesops.flow.platform.imports.ImportSettings.SourceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -98,12 +101,13 @@ public class Imports {
         runs.begin(id, request);
         started.accept(id);
         try {
-            var result = read(request, kind, id);
+            var batch = batch(id, request.source());
+            var result = read(request, kind, batch);
             if (request.dryRun()) {
                 status.setRollbackOnly();
                 runs.checked(id, result);
             } else {
-                runs.succeeded(id, result);
+                runs.succeeded(id, result, batch.lasting());
             }
             return result;
         } catch (ImportRefused e) {
@@ -124,16 +128,18 @@ public class Imports {
         return new Conflict("Several imports are running. Please try again when one has finished.");
     }
 
-    private ImportResult read(ImportRequest request, ImportKind kind, UUID id) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:kind, 0))")
-                .param("kind", "import " + kind.name())
-                .query((row, number) -> number)
-                .single();
-        var profile = sources.find(request.source()).orElseThrow();
-        var importing = new FileImport(kind, request.source(), profile, jdbc, latestToday());
+    /** What a kind works on in that run. */
+    ImportBatch batch(UUID run, String source) {
+        var options = sources.find(source).map(SourceProfile::options).orElse(Set.of());
+        return new ImportBatch(run, source, options, jdbc, new ArrayList<>());
+    }
+
+    private ImportResult read(ImportRequest request, ImportKind kind, ImportBatch batch) {
+        runs.awaitOthers(kind);
+        var importing = new FileImport(kind, sources.find(request.source()).orElseThrow(), batch, latestToday());
         var connection = DataSourceUtils.getConnection(dataSource);
         try (var file = request.file().getInputStream()) {
-            return importing.run(file, connection, rows -> runs.progress(id, rows));
+            return importing.run(file, connection, rows -> runs.progress(batch.run(), rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -146,7 +152,7 @@ public class Imports {
         return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
     }
 
-    private ImportKind kind(String name) {
+    ImportKind kind(String name) {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()

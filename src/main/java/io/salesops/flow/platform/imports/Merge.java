@@ -50,8 +50,17 @@ class Merge {
                   insert into %1$s (source, %2$s)
                   select :source, %2$s from staged s
                   where not exists (select from %1$s t where %3$s)
-                  returning %4$s)
-                insert into merged select true, %4$s from written""".formatted(kind.target().table(), columns, match(), String.join(", ", keys));
+                  returning %4$s, version),
+                kept as (
+                  insert into import_change (run_id, place, line, key, version)
+                  select :run, '%1$s', s.line, %5$s, w.version from written w join staged s on %6$s)
+                insert into merged select true, %4$s from written""".formatted(
+                        kind.target().table(),
+                        columns,
+                        match(),
+                        String.join(", ", keys),
+                        key("w"),
+                        all("s.%1$s = w.%1$s"));
     }
 
     /** @param changeable the fields the file has a say in */
@@ -64,18 +73,24 @@ class Merge {
                 .flatMap(Function.identity())
                 .collect(joining(", "));
         return """
-                with written as (
-                  update %s t set %s from staged s
-                  where %s and row(%s) is distinct from row(%s)
-                  returning %s)
-                insert into merged select false, %s from written""".formatted(
+                with changing as (
+                  select s.*, jsonb_strip_nulls(to_jsonb(t)) as before from staged s join %1$s t on %3$s
+                  where row(%4$s) is distinct from row(%5$s)),
+                written as (
+                  update %1$s t set %2$s from changing s where %3$s
+                  returning %6$s, t.version, s.line, s.before),
+                kept as (
+                  insert into import_change (run_id, place, line, key, version, before)
+                  select :run, '%1$s', w.line, %8$s, w.version, w.before from written w)
+                insert into merged select false, %7$s from written""".formatted(
                         kind.target().table(),
                         assignments,
                         match(),
                         prefixed("t.", changeable),
                         prefixed("s.", changeable),
                         prefixed("t.", keys),
-                        String.join(", ", keys));
+                        String.join(", ", keys),
+                        key("w"));
     }
 
     String count() {
@@ -84,6 +99,13 @@ class Merge {
                   count(*) filter (where not m.created) as updated
                 from staged s left join merged m on %s
                 where s.counted""".formatted(all("m.%1$s = s.%1$s"));
+    }
+
+    /** The key of a row as JSON, by which it is found again. */
+    private String key(String alias) {
+        return keys.stream()
+                .map(name -> "'%1$s', %2$s.%1$s".formatted(name, alias))
+                .collect(joining(", ", "jsonb_build_object(", ")"));
     }
 
     private String match() {

@@ -132,19 +132,88 @@ class PeopleImport implements ImportKind {
     @Override
     public void merging(ImportBatch batch) {
         batch.jdbc().sql("""
-                        insert into team (id, source, name)
-                        select distinct on (team_id) team_id, :source, team from staged
-                        where team_id is not null
-                        order by team_id, line
-                        on conflict (id) do nothing""").param("source", batch.source()).update();
+                        with made as (
+                          insert into team (id, source, name)
+                          select distinct on (team_id) team_id, :source, team from staged
+                          where team_id is not null
+                          order by team_id, line
+                          on conflict (id) do nothing
+                          returning id)
+                        insert into import_change (run_id, place, line, key)
+                        select :run, 'team', min(s.line), jsonb_build_object('id', made.id)
+                        from made join staged s on s.team_id = made.id group by made.id""")
+                .param("run", batch.run())
+                .param("source", batch.source())
+                .update();
+        if (batch.has(EXISTING_ACCOUNTS)) {
+            batch.cannotBeUndone("People of this source may have had their accounts before.");
+        }
     }
 
     @Override
     public void merged(ImportBatch batch) {
+        if (leftOrMoved(batch)) {
+            batch.cannotBeUndone("With it people left, or got another team or manager: their targets, tasks and licences"
+                    + " have followed. Import a file that says what is right.");
+        }
+        keepAccounts(batch, "merged");
+    }
+
+    private static boolean leftOrMoved(ImportBatch batch) {
+        return batch.jdbc().sql("""
+                        select exists (
+                          select from import_change c join person p on p.user_id = c.key ->> 'user_id'
+                          where c.run_id = :run and c.place = 'person' and c.before is not null
+                            and (c.before ->> 'employed_until', c.before ->> 'team_id', c.before ->> 'manager_id')
+                              is distinct from (p.employed_until::text, p.team_id, p.manager_id))""")
+                .param("run", batch.run())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<Check> undoChecks() {
+        return List.of(
+                usedBy("act_hi_taskinst", "assignee_", "has had tasks since"),
+                usedBy("act_ru_identitylink", "user_id_", "can take tasks"),
+                usedBy("new_hire", "user_id", "is brought on board"),
+                usedBy("tool_licence", "user_id", "holds a licence"),
+                usedBy("tool", "owner_id", "owns a tool"),
+                new Check("source_id", """
+                        s.before is null and exists (
+                          select from act_id_membership m join act_id_group g on g.id_ = m.group_id_
+                          where m.user_id_ = s.user_id and coalesce(g.type_, '') <> 'TEAM'
+                            and m.group_id_ not in ('sellers', 'sales-managers'))""", "was given further groups since"));
+    }
+
+    private static Check usedBy(String table, String column, String reason) {
+        return new Check(
+                "source_id",
+                "s.before is null and exists (select from %s r where r.%s = s.user_id)".formatted(table, column),
+                reason);
+    }
+
+    @Override
+    public void undone(ImportBatch batch) {
+        batch.jdbc()
+                .sql("select user_id from undoing where before is null order by user_id")
+                .query(String.class)
+                .list()
+                .forEach(accounts::close);
+        batch.jdbc()
+                .sql("select key ->> 'id' from import_change where run_id = :run and place = 'team'")
+                .param("run", batch.run())
+                .query(String.class)
+                .list()
+                .forEach(accounts::closeTeam);
+        keepAccounts(batch, "undoing");
+    }
+
+    private void keepAccounts(ImportBatch batch, String those) {
         var changed = batch.jdbc().sql("""
                         select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
-                        from merged m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
-                        order by p.user_id""").query(ChangedPerson.class).list();
+                        from %s m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
+                        order by p.user_id""".formatted(those)).query(ChangedPerson.class).list();
         changed.forEach(person -> accounts.keep(person.account()));
         if (!changed.isEmpty()) {
             events.publishEvent(new PeopleChanged(

@@ -9,7 +9,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.salesops.flow.ApplicationTest;
@@ -60,6 +62,19 @@ class ImportPagesTests {
                 .andExpect(content().string(containsString("All 2 rows are in.")))
                 .andExpect(content().string(not(containsString("hx-get"))));
         mvc.perform(get("/imports")).andExpect(content().string(containsString("Recent imports")));
+    }
+
+    @Test
+    void undoesTheLastOneAtAButton() throws Exception {
+        var location = send("products", "salesops", HEADER + "page-5,Five,5,USD\n");
+        mvc.perform(get(location)).andExpect(content().string(containsString("Undo this import</button>")));
+        mvc.perform(post(location + "/undo").with(csrf())).andExpect(redirectedUrl(location));
+        mvc.perform(get(location))
+                .andExpect(content().string(containsString("Undone by ops")))
+                .andExpect(content().string(not(containsString("Undo this import</button>"))));
+        mvc.perform(post(location + "/undo").with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("was undone by ops already")));
     }
 
     @Test
