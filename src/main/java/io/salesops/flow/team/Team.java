@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,16 +90,43 @@ public class Team {
      */
     @Transactional(readOnly = true)
     public Optional<String> actingFor(String userId, String group, String requester, Instant at) {
+        Predicate<String> mayAct = id -> !id.equals(requester) && accounts.isMember(id, group);
+        return substitution(userId, mayAct, at)
+                .map(Substitution::actingId)
+                .orElseGet(() -> Optional.of(userId).filter(mayAct));
+    }
+
+    /**
+     * Who acts for a person who is away at an instant, along the chain of substitutes, if they may; nothing while the
+     * person is there.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Substitution> substitution(String userId, Predicate<String> mayAct, Instant at) {
         var asked = new HashSet<String>();
+        var until = Instant.MAX;
         var acting = Optional.of(userId);
         while (acting.isPresent() && asked.add(acting.get())) {
             var absence = absenceOf(acting.get(), at);
             if (absence.isEmpty()) {
-                return acting.filter(id -> !id.equals(requester) && accounts.isMember(id, group));
+                var present = acting.filter(mayAct);
+                return asked.size() == 1 ? Optional.empty() : Optional.of(new Substitution(present, until));
             }
+            until = absence.get().endsBefore(until) ? absence.get().until() : until;
             acting = absence.get().substitute();
         }
-        return Optional.empty();
+        return Optional.of(new Substitution(Optional.empty(), until));
+    }
+
+    /** Who is away at an instant. */
+    @Transactional(readOnly = true)
+    public Set<String> absentAt(Instant at) {
+        return absences.absentAt(at);
+    }
+
+    /** Until when somebody is away who is so at an instant. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> absentUntil(String userId, Instant at) {
+        return absenceOf(userId, at).map(Absence::until);
     }
 
     /** Who could be replaced by a person at an instant: whoever is away or gone, and ends at the person in the end. */

@@ -172,7 +172,7 @@ class ToolAdoptionTests {
         after(CHOOSE, Map.of("toolChosen", true));
         var task = scene.task("userTask_approveTheBudget");
         assertThat(EngineRest.refused(scene.as("vp").complete(task, Map.of("answer", "APPROVED"))))
-                .contains("Nobody decides what they asked for themselves");
+                .contains("Nobody decides their own request");
         scene.complete("cro", task, Map.of("answer", "APPROVED"));
     }
 

@@ -211,7 +211,7 @@ class ToolChoiceTests {
                 .update();
         scene.wanted(true).name(List.of(candidate("A")), List.of());
 
-        assertThat(scene.refusalOfReview(List.of(passed("A")))).contains("Nobody decides what they asked for");
+        assertThat(scene.refusalOfReview(List.of(passed("A")))).contains("Nobody decides their own request");
     }
 
     @Test

@@ -223,7 +223,7 @@ class ToolPilotTests {
                                         notes.id().toString(),
                                         "reason",
                                         "I want it"))))
-                .contains("Nobody decides what they asked for themselves");
+                .contains("Nobody decides their own request");
 
         scene.goOff("event_nobodyDecides");
 

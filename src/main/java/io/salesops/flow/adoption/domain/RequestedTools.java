@@ -5,6 +5,7 @@ import io.salesops.flow.adoption.domain.ToolRequest.Status;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,4 +32,11 @@ interface RequestedTools extends Repository<ToolRequest, ToolRequestId> {
 
     @Query("from ToolRequest where :everybody = true or requester = :userId order by requestedAt desc")
     List<ToolRequest> findVisible(String userId, boolean everybody);
+
+    /** Who asked for what became a tool, the latest first. */
+    @Query(
+            value = "select r.requester from tool_request r join tool_candidate c on c.request_id = r.id"
+                    + " where c.tool_id = :tool order by r.requested_at desc",
+            nativeQuery = true)
+    List<String> requestersOf(UUID tool);
 }

@@ -149,11 +149,10 @@ public class ToolRequests {
         return titled.get(0).id();
     }
 
-    /** Whoever asked for a tool decides nothing about it, in whoever's place they stand. */
-    public void requireOther(ToolRequestId id, String userId) {
-        if (get(id).requester().equals(userId)) {
-            throw new NotAllowed("Nobody decides what they asked for themselves.");
-        }
+    /** Who asked for a tool; one that came by a file was asked for by nobody. */
+    @Transactional(readOnly = true)
+    public Optional<String> requesterOf(ToolId tool) {
+        return requests.requestersOf(tool.value()).stream().findFirst();
     }
 
     /** The request, which nobody else moves on until the transaction ends. */

@@ -91,7 +91,6 @@ public class ToolSelection {
 
     /** What security says of each candidate that is left. */
     public void review(ToolRequestId requestId, List<SecurityReview> reviews, String by) {
-        requests.requireOther(requestId, by);
         security.require(reviews);
         var ids = left(requestId).stream().collect(toMap(Candidate::name, Candidate::id));
         reviews.forEach(review -> candidates.review(Objects.requireNonNull(ids.get(review.name())), review, by));

@@ -32,6 +32,6 @@ class RecordTheAdoptionDecisionDelegate implements JavaDelegate {
             measurement.readTheOwner(execution);
             measurement.askForHelp(HELP.from(execution), execution);
         }
-        decisions.takeFromOthers("ADOPTION", execution);
+        decisions.take("ADOPTION", execution);
     }
 }

@@ -22,6 +22,6 @@ class RecordTheBudgetDecisionDelegate implements JavaDelegate {
             return;
         }
         BUDGET_APPROVED.set(execution, ANSWER.from(execution).equals("APPROVED"));
-        decisions.takeFromOthers("BUDGET", execution);
+        decisions.take("BUDGET", execution);
     }
 }

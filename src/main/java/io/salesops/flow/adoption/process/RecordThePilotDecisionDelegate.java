@@ -45,7 +45,7 @@ class RecordThePilotDecisionDelegate implements JavaDelegate {
         }
         EXTEND_PILOT.set(execution, answer == Verdict.EXTEND);
         ROLL_OUT_DECIDED.set(execution, answer == Verdict.ROLL_OUT);
-        decisions.takeFromOthers(ToolPilot.KIND, execution);
+        decisions.take(ToolPilot.KIND, execution);
     }
 
     private void extend(DelegateExecution execution) {

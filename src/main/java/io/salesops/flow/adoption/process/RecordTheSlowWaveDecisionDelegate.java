@@ -21,6 +21,6 @@ class RecordTheSlowWaveDecisionDelegate implements JavaDelegate {
             return;
         }
         rollOut.decide(execution);
-        decisions.takeFromOthers(ToolRollOut.KIND, execution);
+        decisions.take(ToolRollOut.KIND, execution);
     }
 }

@@ -4,7 +4,6 @@ import static io.salesops.flow.adoption.process.ToolAdoption.ANSWER;
 import static io.salesops.flow.adoption.process.ToolAdoption.REASON;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_ID;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_REQUEST;
-import static io.salesops.flow.adoption.process.ToolAdoption.requestId;
 
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.adoption.ToolRequestId;
@@ -32,12 +31,6 @@ class TakenDecisions {
         this.requests = requests;
         this.callers = callers;
         this.texts = texts;
-    }
-
-    /** As {@link #take}, about what somebody asked for: not by them. */
-    void takeFromOthers(String kind, DelegateExecution execution) {
-        requests.requireOther(requestId(execution), callers.current().userId());
-        take(kind, execution);
     }
 
     /** The answer and the reason of a form, which the next one asks for anew. */

@@ -1,5 +1,6 @@
 package io.salesops.flow.adoption.process;
 
+import static io.salesops.flow.adoption.process.ToolAdoption.REQUESTER;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_ID;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_KEY;
 import static io.salesops.flow.adoption.process.ToolAdoption.TOOL_NAME;
@@ -14,6 +15,7 @@ import io.salesops.flow.adoption.domain.Contract;
 import io.salesops.flow.adoption.domain.RenewalLimits;
 import io.salesops.flow.adoption.domain.Tool;
 import io.salesops.flow.adoption.domain.ToolRegister;
+import io.salesops.flow.adoption.domain.ToolRequests;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
 import io.salesops.flow.platform.engine.Timetable;
@@ -57,6 +59,7 @@ class ToolRenewal {
     private final Instances instances;
     private final Timetable timetable;
     private final ToolRegister register;
+    private final ToolRequests requests;
     private final WorkingDays workingDays;
     private final ObjectMapper json;
     private final Clock clock;
@@ -65,12 +68,14 @@ class ToolRenewal {
             Instances instances,
             Timetable timetable,
             ToolRegister register,
+            ToolRequests requests,
             WorkingDays workingDays,
             ObjectMapper json,
             Clock clock) {
         this.instances = instances;
         this.timetable = timetable;
         this.register = register;
+        this.requests = requests;
         this.workingDays = workingDays;
         this.json = json;
         this.clock = clock;
@@ -91,8 +96,9 @@ class ToolRenewal {
         instances.startBy("ContractSigned", event.toolId().toString(), variables(tool));
     }
 
-    private static Map<String, Object> variables(Tool tool) {
+    private Map<String, Object> variables(Tool tool) {
         Map<String, Object> variables = new HashMap<>(about(tool));
+        variables.put(REQUESTER.name(), requests.requesterOf(tool.id()).orElse(null));
         variables.put(CONTRACT_OWNER.name(), tool.ownerId().orElse(null));
         tool.contract()
                 .map(Contract::noticeOn)

@@ -29,6 +29,7 @@ class Escalation {
 
     void escalate(OpenStep step) {
         var leader = Optional.ofNullable(step.assignee())
+                .or(() -> step.candidateUsers().stream().findFirst())
                 .flatMap(this::leaderOf)
                 .map(manager -> new Holder(manager, null))
                 .orElseGet(() -> new Holder(null, SALES_OPS));

@@ -39,9 +39,11 @@ class FollowUpNotices {
     private List<String> peopleOf(OpenStep step) {
         return step.assignee() != null
                 ? List.of(step.assignee())
-                : step.candidateGroups().stream()
-                        .map(accounts::members)
-                        .flatMap(Collection::stream)
+                : Stream.concat(
+                                step.candidateUsers().stream(),
+                                step.candidateGroups().stream()
+                                        .map(accounts::members)
+                                        .flatMap(Collection::stream))
                         .distinct()
                         .toList();
     }

@@ -3,6 +3,8 @@ package io.salesops.flow.platform.steps;
 import io.salesops.flow.platform.identity.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public record OpenStep(
         @Nullable String about,
         @Nullable String role,
         @Nullable String assignee,
+        List<String> candidateUsers,
         List<String> candidateGroups,
         @Nullable Instant due,
         Instant created) {
@@ -29,12 +32,18 @@ public record OpenStep(
         return about == null ? name : "%s (%s)".formatted(name, about);
     }
 
-    /** The person who has it, or the groups that anybody of can take it from. */
+    /** The person who has it, or the people and groups that anybody of can take it from. */
     public @Nullable String holder() {
-        return assignee != null || candidateGroups.isEmpty() ? assignee : String.join(", ", candidateGroups);
+        return assignee != null || (candidateUsers.isEmpty() && candidateGroups.isEmpty())
+                ? assignee
+                : Stream.concat(candidateUsers.stream(), candidateGroups.stream())
+                        .collect(Collectors.joining(", "));
     }
 
     public boolean isFor(Caller caller) {
-        return assignee == null ? candidateGroups.stream().anyMatch(caller::isIn) : assignee.equals(caller.userId());
+        return assignee == null
+                ? candidateUsers.contains(caller.userId())
+                        || candidateGroups.stream().anyMatch(caller::isIn)
+                : assignee.equals(caller.userId());
     }
 }

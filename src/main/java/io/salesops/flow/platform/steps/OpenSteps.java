@@ -56,7 +56,7 @@ public class OpenSteps {
     @Transactional
     public List<OpenStep> lockedOf(String assignee, Collection<String> processKeys) {
         return jdbc.sql("""
-                        select * from open_step where assignee = :assignee and process_key in (:processes)
+                        select * from open_step where coalesce(assignee, absentee) = :assignee and process_key in (:processes)
                         order by task_id for update""")
                 .param("assignee", assignee)
                 .param("processes", processKeys)
@@ -67,7 +67,7 @@ public class OpenSteps {
     /** Those that a person holds in any process, locked likewise. */
     @Transactional
     public List<OpenStep> lockedOf(String assignee) {
-        return jdbc.sql("select * from open_step where assignee = :assignee order by task_id for update")
+        return jdbc.sql("select * from open_step where coalesce(assignee, absentee) = :assignee order by task_id for update")
                 .param("assignee", assignee)
                 .query((row, number) -> step(row))
                 .list();
@@ -115,16 +115,89 @@ public class OpenSteps {
                 .update();
     }
 
+    /**
+     * Some tasks whose holder is away, or whose substitute is not needed any more or away as well, which no other node
+     * takes meanwhile. What a substitute claimed stays theirs.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MisplacedStep> lockMisplaced(Collection<String> absent, Instant now, int limit) {
+        return jdbc.sql("""
+                        select * from open_step
+                        where substitutable and assignee = any(:absent)
+                           or assignee is null and absentee is not null
+                              and (absentee <> all(:absent) or stand_in = any(:absent) or lent_until <= :now)
+                        order by coalesce(assignee, absentee), task_id limit :limit for update skip locked""")
+                .param("absent", absent.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, number) -> misplaced(row))
+                .list();
+    }
+
+    private static MisplacedStep misplaced(ResultSet row) throws SQLException {
+        var step = step(row);
+        return new MisplacedStep(
+                step,
+                step.assignee() == null ? row.getString("absentee") : step.assignee(),
+                new StandInRules(
+                        row.getBoolean("substitutable"),
+                        texts(row.getArray("role_groups")),
+                        texts(row.getArray("fallback_groups")),
+                        texts(row.getArray("not_for"))),
+                row.getString("stand_in"),
+                texts(row.getArray("lent_groups")));
+    }
+
+    /** Notes that somebody's task is done by a substitute, or by groups, until it is looked at again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lend(String taskId, String absentee, StandIn standIn, List<String> groups) {
+        jdbc.sql("""
+                        update open_step set absentee = :absentee, stand_in = :standIn, lent_groups = :groups,
+                          lent_until = :until
+                        where task_id = :task""")
+                .param("absentee", absentee)
+                .param("standIn", standIn.userId())
+                .param("groups", groups.toArray(String[]::new))
+                .param("until", Timestamp.from(standIn.until()))
+                .param("task", taskId)
+                .update();
+    }
+
+    /** Notes that a task is nobody's but whose it is now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settle(String taskId) {
+        jdbc.sql("""
+                        update open_step set absentee = null, stand_in = null, lent_groups = '{}', lent_until = null
+                        where task_id = :task and absentee is not null""")
+                .param("task", taskId)
+                .update();
+    }
+
+    /** What the model says of substitutes, as it is when the task is created. */
+    @Transactional
+    void save(String taskId, StandInRules rules) {
+        jdbc.sql("""
+                        update open_step set substitutable = :substitutable, role_groups = :roles,
+                          fallback_groups = :fallback, not_for = :notFor
+                        where task_id = :task""")
+                .param("substitutable", rules.substitutable())
+                .param("roles", rules.roles().toArray(String[]::new))
+                .param("fallback", rules.fallback().toArray(String[]::new))
+                .param("notFor", rules.notFor().toArray(String[]::new))
+                .param("task", taskId)
+                .update();
+    }
+
     /** A task that gets another due date is followed up from that one on. */
     @Transactional
     void save(OpenStep step) {
         jdbc.sql("""
                         insert into open_step as held (task_id, process_key, business_key, task_key, name, about, role,
-                          assignee, candidate_groups, due, follow_up_at, created)
-                        values (:taskId, :process, :businessKey, :taskKey, :name, :about, :role, :assignee, :groups,
-                          :due, :due, :created)
+                          assignee, candidate_users, candidate_groups, due, follow_up_at, created)
+                        values (:taskId, :process, :businessKey, :taskKey, :name, :about, :role, :assignee, :users,
+                          :groups, :due, :due, :created)
                         on conflict (task_id) do update set name = excluded.name, assignee = excluded.assignee,
-                          candidate_groups = excluded.candidate_groups, due = excluded.due,
+                          candidate_users = excluded.candidate_users, candidate_groups = excluded.candidate_groups, due = excluded.due,
                           follow_up = case when held.due is not distinct from excluded.due then held.follow_up
                             else 0 end,
                           follow_up_at = case when held.due is not distinct from excluded.due then held.follow_up_at
@@ -137,6 +210,7 @@ public class OpenSteps {
                 .param("about", step.about())
                 .param("role", step.role())
                 .param("assignee", step.assignee())
+                .param("users", step.candidateUsers().toArray(String[]::new))
                 .param("groups", step.candidateGroups().toArray(String[]::new))
                 .param("due", step.due() == null ? null : Timestamp.from(step.due()))
                 .param("created", Timestamp.from(step.created()))
@@ -161,12 +235,13 @@ public class OpenSteps {
                 row.getString("about"),
                 row.getString("role"),
                 row.getString("assignee"),
-                groups(row.getArray("candidate_groups")),
+                texts(row.getArray("candidate_users")),
+                texts(row.getArray("candidate_groups")),
                 due == null ? null : due.toInstant(),
                 row.getTimestamp("created").toInstant());
     }
 
-    private static List<String> groups(@Nullable Array groups) throws SQLException {
-        return groups == null ? List.of() : List.of((String[]) groups.getArray());
+    private static List<String> texts(@Nullable Array texts) throws SQLException {
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 }

@@ -5,14 +5,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -43,12 +38,19 @@ class TaskEvents {
     private static final int ABOUT_LENGTH = 500;
 
     private final OpenSteps steps;
+    private final FirstHolders holders;
     private final WorkingDays workingDays;
     private final IdentityService identities;
     private final Clock clock;
 
-    TaskEvents(OpenSteps steps, WorkingDays workingDays, @Lazy IdentityService identities, Clock clock) {
+    TaskEvents(
+            OpenSteps steps,
+            FirstHolders holders,
+            WorkingDays workingDays,
+            @Lazy IdentityService identities,
+            Clock clock) {
         this.steps = steps;
+        this.holders = holders;
         this.workingDays = workingDays;
         this.identities = identities;
         this.clock = clock;
@@ -58,9 +60,12 @@ class TaskEvents {
     void on(DelegateTask task) {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> {
+                var rules = StandInRules.of(task, Candidates.of(task).groups());
+                holders.decide(task, rules);
                 setDueDate(task);
                 showOnCard(task);
                 steps.save(stepOf(task));
+                steps.save(task.getId(), rules);
             }
             case TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE -> steps.save(stepOf(task));
             case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> steps.remove(task.getId());
@@ -70,7 +75,7 @@ class TaskEvents {
 
     private void setDueDate(DelegateTask task) {
         if (task.getDueDate() == null) {
-            property(task, WORKING_DAYS)
+            TaskProperties.find(task, WORKING_DAYS)
                     .map(Integer::valueOf)
                     .map(days -> workingDays.after(clock.instant(), days, regionOf(task.getAssignee())))
                     .ifPresent(due -> task.setDueDate(Date.from(due)));
@@ -99,6 +104,7 @@ class TaskEvents {
     }
 
     private OpenStep stepOf(DelegateTask task) {
+        var candidates = Candidates.of(task);
         return new OpenStep(
                 task.getId(),
                 task.getProcessDefinitionId().split(":", 2)[0],
@@ -106,32 +112,14 @@ class TaskEvents {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 about(task),
-                property(task, ROLE_VARIABLE)
+                TaskProperties.find(task, ROLE_VARIABLE)
                         .map(task::getVariable)
                         .map(Object::toString)
                         .orElse(null),
                 task.getAssignee(),
-                groups(task),
+                candidates.users(),
+                candidates.groups(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 task.getCreateTime().toInstant());
-    }
-
-    private static List<String> groups(DelegateTask task) {
-        return task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-    }
-
-    private static Optional<String> property(DelegateTask task, String name) {
-        return Optional.ofNullable(task.getBpmnModelElementInstance().getExtensionElements()).stream()
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskHandover {
 
+    private final OpenSteps steps;
     private final TaskService taskService;
     private final AsApplication asApplication;
 
-    TaskHandover(TaskService taskService, AsApplication asApplication) {
+    TaskHandover(OpenSteps steps, TaskService taskService, AsApplication asApplication) {
+        this.steps = steps;
         this.taskService = taskService;
         this.asApplication = asApplication;
     }
@@ -37,14 +39,52 @@ public class TaskHandover {
         });
     }
 
+    /** Somebody else may take a task while its holder is away, or one of the groups that it falls back to. */
+    public void lend(MisplacedStep misplaced, StandIn standIn) {
+        asApplication.call(() -> {
+            takeBack(misplaced);
+            var step = misplaced.step();
+            var groups = standIn.userId() == null ? added(step, misplaced.rules().fallback()) : List.<String>of();
+            taskService.setAssignee(step.taskId(), null);
+            if (standIn.userId() != null) {
+                taskService.addCandidateUser(step.taskId(), standIn.userId());
+            }
+            groups.forEach(group -> taskService.addCandidateGroup(step.taskId(), group));
+            taskService.createComment(step.taskId(), null, standIn.word());
+            steps.lend(step.taskId(), misplaced.person(), standIn, groups);
+            return standIn;
+        });
+    }
+
+    /** Whoever was away has the task again. */
+    public void giveBack(MisplacedStep misplaced) {
+        asApplication.call(() -> {
+            takeBack(misplaced);
+            taskService.setAssignee(misplaced.step().taskId(), misplaced.person());
+            steps.settle(misplaced.step().taskId());
+            return misplaced;
+        });
+    }
+
+    private void takeBack(MisplacedStep misplaced) {
+        var taskId = misplaced.step().taskId();
+        if (misplaced.standIn() != null) {
+            taskService.deleteCandidateUser(taskId, misplaced.standIn());
+        }
+        misplaced.lentGroups().forEach(group -> taskService.deleteCandidateGroup(taskId, group));
+    }
+
     private void give(OpenStep step, Holder holder) {
         taskService.setAssignee(step.taskId(), holder.userId());
         addGroups(step, holder);
+        steps.settle(step.taskId());
     }
 
     private void addGroups(OpenStep step, Holder holder) {
-        holder.groups().stream()
-                .filter(not(step.candidateGroups()::contains))
-                .forEach(group -> taskService.addCandidateGroup(step.taskId(), group));
+        added(step, holder.groups()).forEach(group -> taskService.addCandidateGroup(step.taskId(), group));
+    }
+
+    private static List<String> added(OpenStep step, List<String> groups) {
+        return groups.stream().filter(not(step.candidateGroups()::contains)).toList();
     }
 }

@@ -47,6 +47,10 @@ public class Absence {
         return !instant.isBefore(absentFrom) && instant.isBefore(absentUntil);
     }
 
+    public boolean endsBefore(Instant instant) {
+        return absentUntil.isBefore(instant);
+    }
+
     boolean isOver(Instant instant) {
         return !instant.isBefore(absentUntil);
     }
@@ -59,7 +63,7 @@ public class Absence {
         return absentFrom;
     }
 
-    Instant until() {
+    public Instant until() {
         return absentUntil;
     }
 

@@ -11,6 +11,7 @@ import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.time.WorkingDays;
+import io.salesops.flow.team.AbsencesChanged;
 import io.salesops.flow.team.InvalidAbsence;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class AbsenceBook {
     private final WorkingDays workingDays;
     private final Notifications notifications;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AbsenceBook(
@@ -43,12 +46,14 @@ public class AbsenceBook {
             WorkingDays workingDays,
             Notifications notifications,
             Texts texts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.team = team;
         this.absences = absences;
         this.workingDays = workingDays;
         this.notifications = notifications;
         this.texts = texts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ public class AbsenceBook {
                     wish.substitute());
             var entry = entry(absences.findById(id).orElseThrow());
             tellSubstitute(entry);
+            events.publishEvent(new AbsencesChanged(person.userId()));
             return entry;
         } catch (InvalidAbsence e) {
             throw new Conflict(String.valueOf(e.getMessage()));
@@ -132,6 +138,7 @@ public class AbsenceBook {
         } else {
             absences.delete(absence);
         }
+        events.publishEvent(new AbsencesChanged(absence.userId()));
     }
 
     private TeamMember person(Caller caller, String userId) {

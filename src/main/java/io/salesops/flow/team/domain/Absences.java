@@ -3,6 +3,7 @@ package io.salesops.flow.team.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +17,9 @@ public interface Absences extends Repository<Absence, UUID> {
     void delete(Absence absence);
 
     List<Absence> findByUserIdAndAbsentUntilAfter(String userId, Instant instant);
+
+    @Query("select a.userId from Absence a where a.absentFrom <= :at and a.absentUntil > :at")
+    Set<String> absentAt(Instant at);
 
     /** Of a person and of whom the person leads, or of everybody; what begins first comes first. */
     @Query("""

@@ -1,0 +1,96 @@
+package io.salesops.flow.followup.domain;
+
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notifications;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.PeopleAccounts;
+import io.salesops.flow.platform.steps.NobodyAsked;
+import io.salesops.flow.team.Team;
+import io.salesops.flow.team.TeamMember;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people which tasks came to them, from whom and why. */
+@Component
+class SubstitutionNotices {
+
+    private final Notifications notifications;
+    private final PeopleAccounts accounts;
+    private final Team team;
+    private final Texts texts;
+    private final Clock clock;
+
+    SubstitutionNotices(
+            Notifications notifications, PeopleAccounts accounts, Team team, Texts texts, Clock clock) {
+        this.notifications = notifications;
+        this.accounts = accounts;
+        this.team = team;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    private record Told(String recipient, String word, String person) {}
+
+    private record Item(Told told, String title) {}
+
+    /** One notice for each person with all tasks of somebody that came to them. */
+    void tell(Collection<Move> moves) {
+        moves.stream()
+                .flatMap(this::items)
+                .collect(groupingBy(Item::told, mapping(Item::title, toList())))
+                .forEach(this::tell);
+    }
+
+    private Stream<Item> items(Move move) {
+        var person = move.misplaced().person();
+        var word = move.standIn().isPresent() ? "moved" : "returned";
+        var title = move.misplaced().step().title();
+        return recipients(move).map(recipient -> new Item(new Told(recipient, word, person), title));
+    }
+
+    private Stream<String> recipients(Move move) {
+        return move.standIn()
+                .map(standIn -> standIn.userId() == null
+                        ? membersOf(move.misplaced().rules().fallback())
+                        : Stream.of(standIn.userId()))
+                .orElseGet(() -> Stream.of(move.misplaced().person()));
+    }
+
+    private void tell(Told told, List<String> titles) {
+        var name = team.find(told.person()).map(TeamMember::name).orElse(told.person());
+        notifications.post(new Notice(
+                told.recipient(),
+                "tasks-%s:%s:%s:%s".formatted(told.word(), told.person(), clock.instant(), told.recipient()),
+                texts.of("standIn.%s.subject".formatted(told.word()), name, titles.size()),
+                texts.of("standIn.%s.text".formatted(told.word()), name, String.join("\n", titles)),
+                "/camunda/app/tasklist/"));
+    }
+
+    /** Once a day for the same groups, however many tasks there are. */
+    @EventListener
+    void on(NobodyAsked event) {
+        var groups = String.join(", ", event.groups());
+        notifications.post(membersOf(List.of(SALES_OPS))
+                .map(recipient -> new Notice(
+                        recipient,
+                        "group-without-members:%s:%s:%s".formatted(groups, LocalDate.now(clock), recipient),
+                        texts.of("standIn.emptyGroup.subject", groups),
+                        texts.of("standIn.emptyGroup.text", groups, event.task()),
+                        "/t/" + event.taskId()))
+                .toList());
+    }
+
+    private Stream<String> membersOf(List<String> groups) {
+        return groups.stream().map(accounts::members).flatMap(Collection::stream).distinct();
+    }
+}

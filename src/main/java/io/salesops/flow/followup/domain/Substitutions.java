@@ -1,0 +1,57 @@
+package io.salesops.flow.followup.domain;
+
+import io.salesops.flow.platform.steps.MisplacedStep;
+import io.salesops.flow.platform.steps.OpenSteps;
+import io.salesops.flow.platform.steps.StandIns;
+import io.salesops.flow.platform.steps.TaskHandover;
+import io.salesops.flow.team.Team;
+import java.time.Clock;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the open tasks of whoever is away to who acts for them, and back again. */
+@Component
+class Substitutions {
+
+    private static final int BATCH = 50;
+
+    private final OpenSteps steps;
+    private final StandIns standIns;
+    private final TaskHandover tasks;
+    private final SubstitutionNotices notices;
+    private final Team team;
+    private final Clock clock;
+
+    Substitutions(
+            OpenSteps steps,
+            StandIns standIns,
+            TaskHandover tasks,
+            SubstitutionNotices notices,
+            Team team,
+            Clock clock) {
+        this.steps = steps;
+        this.standIns = standIns;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    /** Whether there were tasks to move; those of one turn are told together. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean next() {
+        var now = clock.instant();
+        var moves = new ArrayList<Move>();
+        steps.lockMisplaced(team.absentAt(now), now, BATCH).forEach(step -> moves.add(move(step)));
+        notices.tell(moves);
+        return !moves.isEmpty();
+    }
+
+    private Move move(MisplacedStep misplaced) {
+        var standIn = standIns.insteadOf(misplaced.person(), misplaced.rules());
+        standIn.ifPresentOrElse(it -> tasks.lend(misplaced, it), () -> tasks.giveBack(misplaced));
+        return new Move(misplaced, standIn);
+    }
+}

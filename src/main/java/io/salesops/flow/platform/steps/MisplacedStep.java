@@ -1,0 +1,14 @@
+package io.salesops.flow.platform.steps;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that somebody else should have at the moment.
+ *
+ * @param person who has it when nobody is away
+ * @param standIn who has it instead so far
+ * @param lentGroups the groups that were asked instead so far
+ */
+public record MisplacedStep(
+        OpenStep step, String person, StandInRules rules, @Nullable String standIn, List<String> lentGroups) {}
