@@ -114,8 +114,8 @@ class FormModelTests {
                 .filter(input -> CHOICES.contains(type(input)))
                 .flatMap(choice -> stream(choice.path("values")));
         assertThat(options).allSatisfy(option -> {
-            assertThat(option.path("value").asText()).matches("[A-Z]+(_[A-Z]+)*");
-            assertThat(option.path("label").asText()).matches("[A-Z][^_]*");
+            assertThat(option.path("value").asText()).matches("[A-Z]+(_[A-Z]+)*|[0-9]");
+            assertThat(option.path("label").asText()).matches("([0-9] · )?[A-Z][^_]*");
         });
     }
 

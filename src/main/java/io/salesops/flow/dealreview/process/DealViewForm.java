@@ -28,6 +28,7 @@ class DealViewForm {
     private static final ProcessVariable<String> SITUATION = ProcessVariable.text("sellerSituation");
     private static final ProcessVariable<String> PERSPECTIVE = ProcessVariable.text("clientPerspective");
     private static final ProcessVariable<Object> OBSTACLES = ProcessVariable.json("obstacles");
+    private static final ProcessVariable<Boolean> ANSWER_MEDDPICC = ProcessVariable.flag("answerMeddpicc");
     private static final ProcessVariable<Object> MEDDPICC = ProcessVariable.json("meddpicc");
 
     private final ObjectMapper json;
@@ -49,7 +50,14 @@ class DealViewForm {
         OBSTACLES.set(
                 scope,
                 JsonList.rows(view.obstacles().stream().map(DealViewForm::row).toList()));
-        MEDDPICC.set(scope, Spin.JSON(view.meddpicc()));
+        ANSWER_MEDDPICC.set(scope, !view.meddpicc().isEmpty());
+        MEDDPICC.set(scope, Spin.JSON(options(view.meddpicc())));
+    }
+
+    /** A list to choose from holds texts. */
+    private static Map<String, String> options(Map<String, Integer> answers) {
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue().toString()));
     }
 
     private static Map<String, String> row(Obstacle obstacle) {
@@ -96,11 +104,11 @@ class DealViewForm {
     private Map<String, Integer> meddpicc(VariableScope scope) {
         return MEDDPICC
                 .find(scope)
-                .map(value -> JsonList.read(json, value, new TypeReference<Map<String, Integer>>() {}))
+                .map(value -> JsonList.read(json, value, new TypeReference<Map<String, @Nullable String>>() {}))
                 .orElse(Map.of())
                 .entrySet()
                 .stream()
                 .filter(answer -> answer.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> Integer.valueOf(answer.getValue())));
     }
 }

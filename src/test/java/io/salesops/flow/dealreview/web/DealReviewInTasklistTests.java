@@ -76,6 +76,17 @@ class DealReviewInTasklistTests {
     }
 
     @Test
+    void qualificationIsAnsweredFromNoughtToThree() {
+        var id = scene.awaitingView(SELLER);
+        var view = new HashMap<>(dealView());
+        view.put("meddpicc", Map.of("champion", "4"));
+
+        var answer = refused(scene.complete(SELLER, scene.awaitTask(id, "Share deal view"), view));
+
+        assertThat(answer).contains("(meddpicc.champion) must be one of the options");
+    }
+
+    @Test
     void operationsStartForTheOwner() {
         var deal = scene.dealOf(SELLER);
 
@@ -289,7 +300,7 @@ class DealReviewInTasklistTests {
                 "nextStep", "Call the board",
                 "obstacles", List.of(Map.of("obstacle", "No budget", "need", "A smaller first step", "owner", "Anna")),
                 "answerMeddpicc", true,
-                "meddpicc", Map.of("champion", 2));
+                "meddpicc", Map.of("champion", "2"));
     }
 
     /** A review whose price and terms are conceded together. */
