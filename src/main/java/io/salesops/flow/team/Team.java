@@ -91,9 +91,8 @@ public class Team {
     @Transactional(readOnly = true)
     public Optional<String> actingFor(String userId, String group, String requester, Instant at) {
         Predicate<String> mayAct = id -> !id.equals(requester) && accounts.isMember(id, group);
-        return substitution(userId, mayAct, at)
-                .map(Substitution::actingId)
-                .orElseGet(() -> Optional.of(userId).filter(mayAct));
+        return substitution(userId, mayAct, at).map(Substitution::actingId).orElseGet(() -> Optional.of(userId)
+                .filter(mayAct));
     }
 
     /**

@@ -25,7 +25,7 @@ class ChoiceScene {
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
-    private String instance = "";
+    String instance = "";
 
     ChoiceScene(TestRestTemplate http, JdbcClient jdbc, ProcessEngine engine) {
         this.http = http;

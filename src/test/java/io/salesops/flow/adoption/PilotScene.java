@@ -81,11 +81,13 @@ class PilotScene {
     }
 
     /** As if somebody else had asked for the tool. */
+    /** As if somebody else had asked for the tool in the first place. */
     PilotScene askedBy(String user) {
-        jdbc.sql("update tool_request set requester = :user where id = :id")
-                .param("user", user)
-                .param("id", requestId.value())
-                .update();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(requestId.toString())
+                .list()
+                .forEach(instance -> engine.getRuntimeService().setVariable(instance.getId(), "requester", user));
         return this;
     }
 

@@ -168,8 +168,8 @@ class ToolAdoptionTests {
     @Test
     void nobodyApprovesTheBudgetForWhatTheyAskedFor() {
         chosenAt(30_000);
-        scene.askedBy("vp");
         after(CHOOSE, Map.of("toolChosen", true));
+        scene.askedBy("vp");
         var task = scene.task("userTask_approveTheBudget");
         assertThat(EngineRest.refused(scene.as("vp").complete(task, Map.of("answer", "APPROVED"))))
                 .contains("Nobody decides their own request");

@@ -206,10 +206,8 @@ class ToolChoiceTests {
 
     @Test
     void nobodyReviewsWhatTheyAskedFor() {
-        jdbc.sql("update tool_request set requester = 'security' where id = :id")
-                .param("id", scene.id.value())
-                .update();
         scene.wanted(true).name(List.of(candidate("A")), List.of());
+        engine.getRuntimeService().setVariable(scene.instance, "requester", "security");
 
         assertThat(scene.refusalOfReview(List.of(passed("A")))).contains("Nobody decides their own request");
     }

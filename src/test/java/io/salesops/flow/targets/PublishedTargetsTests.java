@@ -243,7 +243,7 @@ class PublishedTargetsTests {
 
         var answer = scene.complete("director", task, Map.of("answer", "APPROVE", "comment", "Mine."));
 
-        assertThat(refused(answer)).contains("Nobody decides a change that they asked for");
+        assertThat(refused(answer)).contains("Nobody decides their own request");
     }
 
     @Test

@@ -240,7 +240,7 @@ class TargetNegotiationTests {
         var task = scene.approvalTask(id);
 
         assertThat(refused(scene.complete(both, task, Map.of("answer", "APPROVE", "belowPlanReason", "I say so."))))
-                .contains("Nobody approves a cycle they opened");
+                .contains("Nobody decides their own request");
         assertThat(scene.show(id).path("state").asText()).isEqualTo("IN_APPROVAL");
     }
 

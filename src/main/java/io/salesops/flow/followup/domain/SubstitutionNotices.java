@@ -30,8 +30,7 @@ class SubstitutionNotices {
     private final Texts texts;
     private final Clock clock;
 
-    SubstitutionNotices(
-            Notifications notifications, PeopleAccounts accounts, Team team, Texts texts, Clock clock) {
+    SubstitutionNotices(Notifications notifications, PeopleAccounts accounts, Team team, Texts texts, Clock clock) {
         this.notifications = notifications;
         this.accounts = accounts;
         this.team = team;
@@ -91,6 +90,9 @@ class SubstitutionNotices {
     }
 
     private Stream<String> membersOf(List<String> groups) {
-        return groups.stream().map(accounts::members).flatMap(Collection::stream).distinct();
+        return groups.stream()
+                .map(accounts::members)
+                .flatMap(Collection::stream)
+                .distinct();
     }
 }

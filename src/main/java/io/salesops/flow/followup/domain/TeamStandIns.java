@@ -38,7 +38,9 @@ class TeamStandIns implements StandIns {
 
     private boolean mayAct(String userId, StandInRules rules) {
         return !rules.notFor().contains(userId)
-                && team.find(userId).filter(it -> it.isWithUsOn(LocalDate.now(clock))).isPresent()
+                && team.find(userId)
+                        .filter(it -> it.isWithUsOn(LocalDate.now(clock)))
+                        .isPresent()
                 && (rules.roles().isEmpty()
                         || rules.roles().stream().anyMatch(group -> accounts.isMember(userId, group)));
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lentGroups the groups that were asked instead so far
  */
 public record MisplacedStep(
-        OpenStep step, String person, StandInRules rules, @Nullable String standIn, List<String> lentGroups) {}
+        OpenStep step,
+        String person,
+        StandInRules rules,
+        @Nullable String standIn,
+        List<String> lentGroups) {}

@@ -67,7 +67,8 @@ public class OpenSteps {
     /** Those that a person holds in any process, locked likewise. */
     @Transactional
     public List<OpenStep> lockedOf(String assignee) {
-        return jdbc.sql("select * from open_step where coalesce(assignee, absentee) = :assignee order by task_id for update")
+        return jdbc.sql(
+                        "select * from open_step where coalesce(assignee, absentee) = :assignee order by task_id for update")
                 .param("assignee", assignee)
                 .query((row, number) -> step(row))
                 .list();
@@ -168,9 +169,7 @@ public class OpenSteps {
     void settle(String taskId) {
         jdbc.sql("""
                         update open_step set absentee = null, stand_in = null, lent_groups = '{}', lent_until = null
-                        where task_id = :task and absentee is not null""")
-                .param("task", taskId)
-                .update();
+                        where task_id = :task and absentee is not null""").param("task", taskId).update();
     }
 
     /** What the model says of substitutes, as it is when the task is created. */

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 /** Nobody decides their own request, however they came to have the task. */
 @Component
-
 class OwnMatters implements CommandGuard {
 
     @Override

@@ -44,7 +44,8 @@ public class TaskHandover {
         asApplication.call(() -> {
             takeBack(misplaced);
             var step = misplaced.step();
-            var groups = standIn.userId() == null ? added(step, misplaced.rules().fallback()) : List.<String>of();
+            var groups =
+                    standIn.userId() == null ? added(step, misplaced.rules().fallback()) : List.<String>of();
             taskService.setAssignee(step.taskId(), null);
             if (standIn.userId() != null) {
                 taskService.addCandidateUser(step.taskId(), standIn.userId());

@@ -125,8 +125,9 @@ class SubstitutionsTests {
         move(from);
         assertThat(holders(task)).isEqualTo("[%s]".formatted(bea));
         assertThat(due(task)).isEqualTo(due);
-        assertThat(words(task)).containsExactly("For Anna Away, who is away and back on %s."
-                .formatted(workingDays.dayOf(until, "IT")));
+        assertThat(words(task))
+                .containsExactly(
+                        "For Anna Away, who is away and back on %s.".formatted(workingDays.dayOf(until, "IT")));
         assertThat(told(bea)).containsExactly("A task of Anna Away for you");
 
         move(until.minusSeconds(1));
@@ -252,6 +253,10 @@ class SubstitutionsTests {
 
         assertThat(holders(task)).isEqualTo("[sales-ops, sub-nobody]");
         assertThat(told("ops")).contains("Nobody is in sub-nobody");
+        assertThat(EngineRest.json(http.withBasicAuth("admin", "demo").getForObject("/actuator/health", String.class))
+                        .at("/components/models/details/groupsWithoutMembers")
+                        .toString())
+                .contains("sub-nobody");
     }
 
     private String task(String properties) {
