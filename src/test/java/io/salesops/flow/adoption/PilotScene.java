@@ -80,7 +80,6 @@ class PilotScene {
         return tools.get(index);
     }
 
-    /** As if somebody else had asked for the tool. */
     /** As if somebody else had asked for the tool in the first place. */
     PilotScene askedBy(String user) {
         engine.getRuntimeService()
