@@ -129,8 +129,9 @@ class ToolsImport implements ImportKind {
     /** Columns that are not in the file are known as they were. */
     @Override
     public void merged(ImportBatch batch) {
-        batch.cannotBeUndone("Tools, their contracts and what began with them stay. Import a file that says what is right,"
-                + " or retire the tool.");
+        batch.cannotBeUndone(
+                "Tools, their contracts and what began with them stay. Import a file that says what is right,"
+                        + " or retire the tool.");
         batch.jdbc().sql("""
                         select t.* from merged m join known_tool t on t.key = m.key join staged s on s.key = m.key
                         order by s.line""").query(Row.class).list().forEach(this::keep);

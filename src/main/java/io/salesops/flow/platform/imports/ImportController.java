@@ -48,8 +48,7 @@ class ImportController {
         }
         var fileName = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var run = new AtomicReference<UUID>();
-        var result =
-                imports.run(new ImportRequest(kind, source, dryRun, caller.getName(), fileName, file), run::set);
+        var result = imports.run(new ImportRequest(kind, source, dryRun, caller.getName(), fileName, file), run::set);
         return new Answer(dryRun ? null : run.get(), result);
     }
 

@@ -55,12 +55,7 @@ class Merge {
                   insert into import_change (run_id, place, line, key, version)
                   select :run, '%1$s', s.line, %5$s, w.version from written w join staged s on %6$s)
                 insert into merged select true, %4$s from written""".formatted(
-                        kind.target().table(),
-                        columns,
-                        match(),
-                        String.join(", ", keys),
-                        key("w"),
-                        all("s.%1$s = w.%1$s"));
+                kind.target().table(), columns, match(), String.join(", ", keys), key("w"), all("s.%1$s = w.%1$s"));
     }
 
     /** @param changeable the fields the file has a say in */

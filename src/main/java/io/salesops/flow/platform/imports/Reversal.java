@@ -52,7 +52,8 @@ class Reversal {
     }
 
     String lock() {
-        return "select count(*) from (select from %s t join undoing u on %s for update of t) rows".formatted(table, match());
+        return "select count(*) from (select from %s t join undoing u on %s for update of t) rows"
+                .formatted(table, match());
     }
 
     String changedSince() {
@@ -94,10 +95,9 @@ class Reversal {
                 update %s t set %s
                 from undoing u cross join lateral jsonb_populate_record(null::%1$s, u.before) b
                 where u.before is not null and %s""".formatted(
-                        table,
-                        Stream.concat(before, Stream.of("version = t.version + 1"))
-                                .collect(joining(", ")),
-                        match());
+                table,
+                Stream.concat(before, Stream.of("version = t.version + 1")).collect(joining(", ")),
+                match());
     }
 
     String remove() {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -33,7 +34,8 @@ class MethodFacts implements GlobalOperationCustomizer {
         }
         if (takesFile(handler)) {
             var content = operation.getRequestBody().getContent();
-            content.addMediaType(MULTIPART_FORM_DATA_VALUE, content.remove(APPLICATION_JSON_VALUE));
+            content.addMediaType(
+                    MULTIPART_FORM_DATA_VALUE, Objects.requireNonNull(content.remove(APPLICATION_JSON_VALUE)));
         }
         return operation;
     }
@@ -51,7 +53,7 @@ class MethodFacts implements GlobalOperationCustomizer {
     private static void answer(Operation operation, HandlerMethod handler) {
         var responses = operation.getResponses();
         if (handler.hasMethodAnnotation(PostMapping.class)) {
-            var content = responses.get("200").getContent();
+            var content = Objects.requireNonNull(responses.get("200")).getContent();
             responses.addApiResponse("200", response("What the same request made before", content));
             responses.addApiResponse("201", response("Made; Location says where", content));
         } else if (handler.hasMethodAnnotation(DeleteMapping.class)) {

@@ -131,7 +131,8 @@ class PeopleImport implements ImportKind {
 
     @Override
     public void merging(ImportBatch batch) {
-        batch.jdbc().sql("""
+        batch.jdbc()
+                .sql("""
                         with made as (
                           insert into team (id, source, name)
                           select distinct on (team_id) team_id, :source, team from staged
@@ -153,14 +154,16 @@ class PeopleImport implements ImportKind {
     @Override
     public void merged(ImportBatch batch) {
         if (leftOrMoved(batch)) {
-            batch.cannotBeUndone("With it people left, or got another team or manager: their targets, tasks and licences"
-                    + " have followed. Import a file that says what is right.");
+            batch.cannotBeUndone(
+                    "With it people left, or got another team or manager: their targets, tasks and licences"
+                            + " have followed. Import a file that says what is right.");
         }
         keepAccounts(batch, "merged");
     }
 
     private static boolean leftOrMoved(ImportBatch batch) {
-        return batch.jdbc().sql("""
+        return batch.jdbc()
+                .sql("""
                         select exists (
                           select from import_change c join person p on p.user_id = c.key ->> 'user_id'
                           where c.run_id = :run and c.place = 'person' and c.before is not null
@@ -210,10 +213,13 @@ class PeopleImport implements ImportKind {
     }
 
     private void keepAccounts(ImportBatch batch, String those) {
-        var changed = batch.jdbc().sql("""
+        var changed = batch.jdbc()
+                .sql("""
                         select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
                         from %s m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
-                        order by p.user_id""".formatted(those)).query(ChangedPerson.class).list();
+                        order by p.user_id""".formatted(those))
+                .query(ChangedPerson.class)
+                .list();
         changed.forEach(person -> accounts.keep(person.account()));
         if (!changed.isEmpty()) {
             events.publishEvent(new PeopleChanged(

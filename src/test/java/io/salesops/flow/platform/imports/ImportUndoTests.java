@@ -43,7 +43,8 @@ class ImportUndoTests {
     void whatWasChangedIsAsItWasAndWhatWasAddedGoes() {
         imports.accepted("products", PRODUCTS + "undo-1,One,1.50,USD,\nundo-2,Two,2,USD,Pumps\n");
         var before = rows("select id, name, list_price, series from product where id like 'undo-%' order by id");
-        imports.accepted("products", PRODUCTS + "undo-1,Eins,10,USD,Valves\nundo-2,Two,2,USD,Pumps\nundo-3,Three,3,USD,\n");
+        imports.accepted(
+                "products", PRODUCTS + "undo-1,Eins,10,USD,Valves\nundo-2,Two,2,USD,Pumps\nundo-3,Three,3,USD,\n");
         var run = lastRun();
 
         var answer = undo(run);
@@ -67,21 +68,25 @@ class ImportUndoTests {
         assertRefused(undo(lastRun()), "Only the last import");
         assertRefused(undo(first), "Only the last import");
         assertThat(undo(second).getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(rows("select valid_from from exchange_rate where currency = 'CHF'")).hasSize(1);
+        assertThat(rows("select valid_from from exchange_rate where currency = 'CHF'"))
+                .hasSize(1);
         assertRefused(undo(first), "Only the last import");
     }
 
     @Test
     void peopleLoseTheAccountsAndTeamsThatTheyGot() {
-        imports.accepted("people", PEOPLE + "undo-ann,Ann,SALES_MANAGER,Undone,\nundo-ben,Ben,SELLER,Undone,undo-ann\n");
+        imports.accepted(
+                "people", PEOPLE + "undo-ann,Ann,SALES_MANAGER,Undone,\nundo-ben,Ben,SELLER,Undone,undo-ann\n");
         assertThat(identities.createUserQuery().userId("undo-ben").count()).isOne();
         var run = lastRun();
 
         assertThat(undo(run).getStatusCode()).isEqualTo(HttpStatus.OK);
 
-        assertThat(rows("select user_id from person where user_id like 'undo-%'")).isEmpty();
+        assertThat(rows("select user_id from person where user_id like 'undo-%'"))
+                .isEmpty();
         assertThat(rows("select id from team where id = 'team-undone'")).isEmpty();
-        assertThat(identities.createUserQuery().userIdIn("undo-ann", "undo-ben").count()).isZero();
+        assertThat(identities.createUserQuery().userIdIn("undo-ann", "undo-ben").count())
+                .isZero();
         assertThat(identities.createGroupQuery().groupId("team-undone").count()).isZero();
     }
 
@@ -105,7 +110,9 @@ class ImportUndoTests {
                         "/api/deal-reviews",
                         Map.of("opportunityId", "undo-d1", "requestId", "undo-d1"),
                         JsonNode.class);
-        assertThat(assertRefused(undo(deals), "1 of its rows").at("/errors/0/reason").asText())
+        assertThat(assertRefused(undo(deals), "1 of its rows")
+                        .at("/errors/0/reason")
+                        .asText())
                 .isEqualTo("is used since: deal review");
     }
 
@@ -113,8 +120,11 @@ class ImportUndoTests {
     void whatWasChangedSinceStays() {
         imports.accepted("products", PRODUCTS + "undo-4,Four,4,USD,\n");
         var run = lastRun();
-        jdbc.sql("update product set name = 'Vier', version = version + 1 where id = 'undo-4'").update();
-        assertThat(assertRefused(undo(run), "1 of its rows").at("/errors/0/reason").asText())
+        jdbc.sql("update product set name = 'Vier', version = version + 1 where id = 'undo-4'")
+                .update();
+        assertThat(assertRefused(undo(run), "1 of its rows")
+                        .at("/errors/0/reason")
+                        .asText())
                 .isEqualTo("was changed since");
     }
 
