@@ -22,7 +22,10 @@ class OperatingFigures implements MeterBinder {
 
     private static final List<Figure> FIGURES = List.of(
             new Figure("salesops.jobs", "due", "select count(*) " + DUE_JOBS),
-            new Figure("salesops.jobs", "failed", "select count(*) from act_ru_incident where incident_type_ = 'failedJob'"),
+            new Figure(
+                    "salesops.jobs",
+                    "failed",
+                    "select count(*) from act_ru_incident where incident_type_ = 'failedJob'"),
             new Figure("salesops.incidents", "open", "select count(*) from act_ru_incident"),
             new Figure("salesops.tasks", "open", "select count(*) from open_step"),
             new Figure("salesops.tasks", "late", "select count(*) from open_step where due < :now"),

@@ -54,9 +54,10 @@ class OperatingFiguresTests {
         assertThat(registry.getMeters())
                 .filteredOn(meter -> meter.getId().getName().startsWith("salesops."))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(meter -> assertThat(meter.measure())
-                        .allSatisfy(measured ->
-                                assertThat(measured.getValue()).as("%s", meter.getId()).isFinite().isNotNegative()));
+                .allSatisfy(meter -> assertThat(meter.measure()).allSatisfy(measured -> assertThat(measured.getValue())
+                        .as("%s", meter.getId())
+                        .isFinite()
+                        .isNotNegative()));
     }
 
     private static Set<String> shown() throws IOException {
@@ -72,7 +73,9 @@ class OperatingFiguresTests {
         var naming = new PrometheusNamingConvention();
         return registry.getMeters().stream()
                 .map(meter -> naming.name(
-                        meter.getId().getName(), meter.getId().getType(), meter.getId().getBaseUnit()))
+                        meter.getId().getName(),
+                        meter.getId().getType(),
+                        meter.getId().getBaseUnit()))
                 .collect(toSet());
     }
 }
