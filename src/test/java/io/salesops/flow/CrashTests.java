@@ -58,7 +58,7 @@ class CrashTests {
             confirmed.forEach((deal, review) -> await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(
-                            () -> assertThat(state(http, review)).as(deal).isEqualTo("IN_REVIEW")));
+                            () -> assertThat(state(http, review)).as(deal).isEqualTo("VALIDATING")));
             var reviews =
                     http.getForObject("/engine-rest/process-instance?processDefinitionKey=deal-review", JsonNode.class);
             assertThat(reviews)

@@ -120,9 +120,7 @@ public class Approvals {
     }
 
     private static void requireAuthority(DealReview review, ReviewerRole role, Caller caller) {
-        if (review.isOwnRequestOf(caller.userId())) {
-            throw new NotAllowed("Nobody decides their own request.");
-        }
+        review.requireNotOwnRequestOf(caller);
         if (!caller.isIn(role.group())) {
             throw new NotAllowed("Only a member of '%s' can decide this.".formatted(role.group()));
         }

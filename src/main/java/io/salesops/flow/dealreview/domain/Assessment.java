@@ -91,6 +91,7 @@ class Assessment {
                     terms.dataAddendum(),
                     deal == null ? BigDecimal.ONE : sources.acvLimitScale(deal.source()),
                     declared,
+                    Set.of(),
                     standard());
         }
 

@@ -1,6 +1,8 @@
 package io.salesops.flow.dealreview.domain;
 
 import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.platform.NotAllowed;
+import io.salesops.flow.platform.identity.Caller;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -10,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -114,8 +117,13 @@ public class DealReview {
     /** An exception is asked for certain terms; changed ones are a new start. */
     void assess(DealTerms terms, Figures figures) {
         this.terms = terms;
-        this.figures = figures;
+        this.figures = this.figures == null ? figures : figures.confirmedLike(this.figures);
         this.exceptionReason = null;
+    }
+
+    /** Operations confirmed figures that the seller had stated. */
+    void confirm(Collection<String> names) {
+        figures().ifPresent(stated -> this.figures = stated.confirm(names));
     }
 
     void take(Route route) {
@@ -185,6 +193,12 @@ public class DealReview {
     /** Nobody decides what they asked for or profit from. */
     boolean isOwnRequestOf(String userId) {
         return userId.equals(ownerId) || userId.equals(requester);
+    }
+
+    void requireNotOwnRequestOf(Caller caller) {
+        if (isOwnRequestOf(caller.userId())) {
+            throw new NotAllowed("Nobody decides their own request.");
+        }
     }
 
     boolean concerns(String userId) {

@@ -7,6 +7,8 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
+import io.salesops.flow.platform.Conflict;
+import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.steps.DecisionReceipt;
@@ -31,8 +33,15 @@ public class Dossiers {
     /** The process whose open steps belong to a review. */
     public static final String PROCESS = "deal-review";
 
+    /** The step in which operations validate what the seller says. */
+    public static final String VALIDATION = "userTask_validateTheObstacles";
+
+    /** The step in which the seller answers what operations question. */
+    static final String QUESTIONS = "userTask_answerTheQuestions";
+
     private final DealReviews reviews;
     private final ReviewDecisions decisions;
+    private final DealValidations validations;
     private final DealNeedRows needs;
     private final DealComments comments;
     private final Deals deals;
@@ -44,6 +53,7 @@ public class Dossiers {
     Dossiers(
             DealReviews reviews,
             ReviewDecisions decisions,
+            DealValidations validations,
             DealNeedRows needs,
             DealComments comments,
             Deals deals,
@@ -53,6 +63,7 @@ public class Dossiers {
             DecisionReceipts receipts) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.validations = validations;
         this.needs = needs;
         this.comments = comments;
         this.deals = deals;
@@ -68,6 +79,8 @@ public class Dossiers {
             State state,
             List<OpenStep> steps,
             List<ReviewDecision> decisions,
+            List<DealValidation> validations,
+            List<Statement> toValidate,
             List<DealNeed> needs,
             List<DealComment> comments,
             Optional<Validity> validity,
@@ -76,6 +89,7 @@ public class Dossiers {
     public enum State {
         ASSESSING,
         AWAITING_SELLER,
+        VALIDATING,
         IN_REVIEW,
         APPROVED,
         REJECTED,
@@ -86,7 +100,7 @@ public class Dossiers {
 
         public boolean ended() {
             return switch (this) {
-                case ASSESSING, AWAITING_SELLER, IN_REVIEW -> false;
+                case ASSESSING, AWAITING_SELLER, VALIDATING, IN_REVIEW -> false;
                 case APPROVED, REJECTED, WITHDRAWN, ABANDONED, DEAL_WON, DEAL_LOST -> true;
             };
         }
@@ -100,16 +114,32 @@ public class Dossiers {
         }
         var given = decisions.findByReviewIdOrderByDecidedAt(id);
         var deal = deals.find(review.opportunityId()).orElseThrow();
+        var state = state(review, open, !given.isEmpty());
+        var validated = validations.findByReviewIdOrderById(id);
         return new Dossier(
                 review,
                 deal,
-                state(review, open, !given.isEmpty()),
+                state,
                 open,
                 given,
+                validated,
+                state == State.VALIDATING ? Statement.open(review, validated) : List.of(),
                 needs.findByReviewIdOrderByDue(id),
                 comments.findByReviewIdOrderByWrittenAt(id),
                 validity(review, deal),
                 receipts.of(id.toString()));
+    }
+
+    /** The caller's own task in a step of a review. */
+    OpenStep stepFor(Caller caller, DealReviewId id, String taskKey) {
+        var step = of(caller, id).steps().stream()
+                .filter(open -> open.taskKey().equals(taskKey))
+                .findFirst()
+                .orElseThrow(() -> new Conflict("The review does not wait for this at the moment."));
+        if (!step.isFor(caller)) {
+            throw new NotAllowed("Somebody else is asked.");
+        }
+        return step;
     }
 
     private Optional<Validity> validity(DealReview review, Deal deal) {
@@ -153,7 +183,12 @@ public class Dossiers {
         if (open.isEmpty()) {
             return decisionsGiven ? State.IN_REVIEW : State.ASSESSING;
         }
-        return open.stream().anyMatch(step -> step.role() != null) ? State.IN_REVIEW : State.AWAITING_SELLER;
+        if (open.stream().anyMatch(step -> step.role() != null)) {
+            return State.IN_REVIEW;
+        }
+        return open.stream().anyMatch(step -> step.taskKey().equals(VALIDATION))
+                ? State.VALIDATING
+                : State.AWAITING_SELLER;
     }
 
     private static NotFound unknown() {

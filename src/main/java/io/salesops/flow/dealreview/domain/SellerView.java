@@ -16,9 +16,28 @@ public record SellerView(
         List<Obstacle> obstacles,
         Map<String, Integer> meddpicc) {
 
+    /** The same view, in which an obstacle reads otherwise. */
+    SellerView with(Obstacle before, String newWords) {
+        return new SellerView(
+                forecastCategory,
+                nextStep,
+                nextStepDate,
+                sellerSituation,
+                clientPerspective,
+                obstacles.stream()
+                        .map(obstacle -> obstacle.equals(before) ? obstacle.reads(newWords) : obstacle)
+                        .toList(),
+                meddpicc);
+    }
+
     public record Obstacle(
             String obstacle,
             @Nullable String need,
             @Nullable String owner,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due) {
+
+        private Obstacle reads(String newWords) {
+            return new Obstacle(newWords, need, owner, due);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.CHANGE_REQUESTS;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.EXCEPTION_POSSIBLE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.RETURN_REASON;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
@@ -32,12 +33,24 @@ class ChangeRequests {
 
     void tell(DelegateExecution execution) {
         var id = reviewId(execution);
-        RETURN_REASON.set(execution, texts.of("deal-review.changeAsked"));
+        comesBack(execution, "deal-review.changeAsked");
         CHANGE_REQUESTS.set(
                 execution,
                 JsonList.rows(
                         conclusions.changesAsked(id).stream().map(this::row).toList()));
         desk.get(id).sellerView().ifPresent(view -> viewForm.fillIn(execution, view));
+    }
+
+    /** The seller corrects what operations question: nobody else asked for it. */
+    void tellOfCorrection(DelegateExecution execution) {
+        comesBack(execution, "deal-review.correction");
+        CHANGE_REQUESTS.set(execution, null);
+    }
+
+    /** Nothing is wrong by the rules, so there is nothing to make an exception from. */
+    private void comesBack(DelegateExecution execution, String reason) {
+        RETURN_REASON.set(execution, texts.of(reason));
+        EXCEPTION_POSSIBLE.set(execution, false);
     }
 
     private Map<String, String> row(ReviewDecision change) {

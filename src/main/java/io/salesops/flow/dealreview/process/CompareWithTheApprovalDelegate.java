@@ -45,16 +45,12 @@ class CompareWithTheApprovalDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var limits = JsonList.read(json, REAPPROVAL_LIMITS.from(execution), new TypeReference<Limits>() {});
         var found = closedDeals.compare(
-                closingId(execution), OPPORTUNITY_ID.from(execution), route(execution), limits.discountPoints());
+                closingId(execution),
+                OPPORTUNITY_ID.from(execution),
+                Route.of(rules.answersIn(execution)),
+                limits.discountPoints());
         BREACH_FOUND.set(execution, found.isPresent());
         found.ifPresent(breach -> tell(execution, breach));
-    }
-
-    private Route route(DelegateExecution execution) {
-        return Route.of(rules.answers(
-                execution.getVariable("termsCheck"),
-                execution.getVariable("approval"),
-                execution.getVariable("extraReviewers")));
     }
 
     private void tell(DelegateExecution execution, DealBreach breach) {

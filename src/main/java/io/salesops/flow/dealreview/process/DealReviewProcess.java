@@ -5,6 +5,8 @@ import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.dealreview.DealSubmitted;
 import io.salesops.flow.dealreview.DecisionGiven;
+import io.salesops.flow.dealreview.QuestionsAnswered;
+import io.salesops.flow.dealreview.ViewValidated;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.engine.Instances;
@@ -41,6 +43,7 @@ class DealReviewProcess {
 
     static final ProcessVariable<Boolean> TERMS_STATED = ProcessVariable.flag("termsStated");
     static final ProcessVariable<Boolean> TERMS_ACCEPTABLE = ProcessVariable.flag("termsAcceptable");
+    static final ProcessVariable<Boolean> EXCEPTION_POSSIBLE = ProcessVariable.flag("exceptionPossible");
     static final ProcessVariable<String> RETURN_REASON = ProcessVariable.text("returnReason");
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
     static final ProcessVariable<String> EXCEPTION_REASON = ProcessVariable.text("exceptionReason");
@@ -48,6 +51,8 @@ class DealReviewProcess {
     static final ProcessVariable<Boolean> REVIEW_WANTED = ProcessVariable.flag("reviewWanted");
     static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.flag("approvalNeeded");
     static final ProcessVariable<Boolean> DEAL_VIEW_SHARED = ProcessVariable.flag("dealViewShared");
+    static final ProcessVariable<Boolean> VALIDATION_NEEDED = ProcessVariable.flag("validationNeeded");
+    static final ProcessVariable<Boolean> VIEW_QUESTIONED = ProcessVariable.flag("viewQuestioned");
     static final ProcessVariable<Boolean> EVERYBODY_ANSWERED = ProcessVariable.flag("everybodyAnswered");
     static final ProcessVariable<Boolean> CHANGE_ASKED = ProcessVariable.flag("changeAsked");
     static final ProcessVariable<Boolean> TERMS_TO_CHANGE = ProcessVariable.flag("termsToChange");
@@ -97,15 +102,29 @@ class DealReviewProcess {
         instances.tell(CLOSED, event.reviewId().toString());
     }
 
-    /** Whoever completes the task takes the right to it from all others. */
     @EventListener
     void complete(DecisionGiven event) {
         Map<String, Object> answer = new HashMap<>(DECISION.of(event.decision()));
         answer.put(REASON_CODE.name(), event.reasonCode());
         answer.put(COMMENT.name(), event.comment());
         answer.put(MUST_CHANGE.name(), event.mustChange());
+        complete(event.taskId(), answer);
+    }
+
+    @EventListener
+    void complete(ViewValidated event) {
+        complete(event.taskId(), ValidationForm.asSubmitted(event));
+    }
+
+    @EventListener
+    void complete(QuestionsAnswered event) {
+        complete(event.taskId(), ValidationForm.asSubmitted(event));
+    }
+
+    /** Whoever completes the task takes the right to it from all others. */
+    private void complete(String taskId, Map<String, Object> answer) {
         try {
-            taskService.complete(event.taskId(), answer);
+            taskService.complete(taskId, answer);
         } catch (NullValueException | AuthorizationException | OptimisticLockingException e) {
             throw new Conflict("This was decided a moment ago.");
         }

@@ -13,6 +13,7 @@ import io.salesops.flow.platform.engine.DecisionTables;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Asks the deployed decision tables, and gives their answers a type. */
@@ -37,7 +38,13 @@ class DmnRoutingRules implements RoutingRules {
                 table.rows("find-extra-reviewers", inputs)));
     }
 
-    RuleAnswers answers(Object termsCheck, Object approval, Object extraReviewers) {
+    /** What the tables answered in the steps of a process. */
+    RuleAnswers answersIn(VariableScope scope) {
+        return answers(
+                scope.getVariable("termsCheck"), scope.getVariable("approval"), scope.getVariable("extraReviewers"));
+    }
+
+    private RuleAnswers answers(Object termsCheck, Object approval, Object extraReviewers) {
         return new RuleAnswers(
                 json.convertValue(termsCheck, TermsCheck.class),
                 json.convertValue(approval, Approval.class),

@@ -1,8 +1,11 @@
 package io.salesops.flow.dealreview.process;
 
+import io.salesops.flow.dealreview.domain.Check;
 import io.salesops.flow.dealreview.domain.DealReview;
+import io.salesops.flow.dealreview.domain.DealValidation;
 import io.salesops.flow.dealreview.domain.Figures;
 import io.salesops.flow.dealreview.domain.SellerView;
+import io.salesops.flow.dealreview.domain.StatementTexts;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.Texts;
@@ -20,18 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewForm {
 
+    private final StatementTexts statements;
     private final Texts texts;
 
-    ReviewForm(Texts texts) {
+    ReviewForm(StatementTexts statements, Texts texts) {
+        this.statements = statements;
         this.texts = texts;
     }
 
-    Map<String, Object> contentOf(DealReview review) {
+    Map<String, Object> contentOf(DealReview review, List<DealValidation> validations) {
         var view = review.sellerView();
         return Map.of(
+                "essenceList", JsonList.rows(essence(validations)),
+                "checkList", JsonList.rows(checks(validations)),
                 "figures", JsonList.rows(review.figures().map(this::figures).orElse(List.of())),
                 "dealView", JsonList.rows(view(review)),
                 "obstacleList", JsonList.rows(view.map(this::obstacles).orElse(List.of())));
+    }
+
+    /** The latest says what the approvers need to know; the seller's own words stand below it. */
+    private static List<Map<String, String>> essence(List<DealValidation> validations) {
+        return validations.stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> List.of(Map.of("essence", last.essence(), "by", last.validatedBy())))
+                .orElse(List.of());
+    }
+
+    private List<Map<String, String>> checks(List<DealValidation> validations) {
+        return validations.stream()
+                .flatMap(validation -> validation.checks().stream().map(check -> check(validation, check)))
+                .toList();
+    }
+
+    private Map<String, String> check(DealValidation validation, Check check) {
+        return Map.of(
+                "about", statements.about(check.statement()),
+                "said", statements.words(check.statement()),
+                "verdict", texts.of("deal-review.verdict." + check.verdict(), validation.validatedBy()),
+                "question", orEmpty(check.question()),
+                "answer", orEmpty(check.answer()));
     }
 
     /** Two sets of terms beside each other; without approved ones the column says so. */
@@ -71,7 +101,10 @@ class ReviewForm {
     }
 
     private static String origin(Figures figures, String name) {
-        return figures.declared().contains(name) ? "declared" : "computed";
+        if (figures.declared().contains(name)) {
+            return "declared";
+        }
+        return figures.confirmed().contains(name) ? "confirmed" : "computed";
     }
 
     private static String term(Figures figures, String name) {

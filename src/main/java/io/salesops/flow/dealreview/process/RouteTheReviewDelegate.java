@@ -2,6 +2,7 @@ package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.APPROVAL_NEEDED;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.DEAL_VIEW_SHARED;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.EXCEPTION_POSSIBLE;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.REAPPROVAL_LIMITS;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.RETURN_REASON;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.TERMS_ACCEPTABLE;
@@ -45,18 +46,14 @@ class RouteTheReviewDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var id = reviewId(execution);
-        var route = desk.route(
-                id,
-                rules.answers(
-                        execution.getVariable("termsCheck"),
-                        execution.getVariable("approval"),
-                        execution.getVariable("extraReviewers")));
+        var route = desk.route(id, rules.answersIn(execution));
         if (route.acceptable()) {
             rounds.reconsider(id, grounds.of(id), limits(execution));
         }
         TERMS_ACCEPTABLE.set(execution, route.acceptable());
         APPROVAL_NEEDED.set(execution, !rounds.toAsk(id).isEmpty());
         RETURN_REASON.set(execution, String.join(" ", route.reasons()));
+        EXCEPTION_POSSIBLE.set(execution, !route.acceptable());
         var review = desk.get(id);
         DEAL_VIEW_SHARED.set(execution, review.viewShared());
         termsForm.fillIn(execution, review, desk.dealOf(review));

@@ -3,12 +3,15 @@ package io.salesops.flow.dealreview.web;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Check;
 import io.salesops.flow.dealreview.domain.Conversation;
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.DealValidation;
 import io.salesops.flow.dealreview.domain.Dossiers;
 import io.salesops.flow.dealreview.domain.Dossiers.Standing;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
 import io.salesops.flow.dealreview.domain.RulingTexts;
+import io.salesops.flow.dealreview.domain.StatementTexts;
 import io.salesops.flow.dealreview.domain.Submission;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
@@ -39,6 +42,7 @@ class DealPagesController {
     private final Dossiers dossiers;
     private final Callers callers;
     private final RulingTexts rulings;
+    private final StatementTexts statements;
     private final Conversation conversation;
 
     DealPagesController(
@@ -47,12 +51,14 @@ class DealPagesController {
             Dossiers dossiers,
             Callers callers,
             RulingTexts rulings,
+            StatementTexts statements,
             Conversation conversation) {
         this.deals = deals;
         this.desk = desk;
         this.dossiers = dossiers;
         this.callers = callers;
         this.rulings = rulings;
+        this.statements = statements;
         this.conversation = conversation;
     }
 
@@ -107,9 +113,27 @@ class DealPagesController {
         model.addAttribute(
                 "mine",
                 dossier.steps().stream().filter(step -> step.isFor(caller)).toList());
+        model.addAttribute(
+                "essence",
+                dossier.validations().stream().reduce((earlier, later) -> later).orElse(null));
+        model.addAttribute("checks", checks(dossier.validations()));
         model.addAttribute("rulings", rulings(dossier.decisions()));
         model.addAttribute("mayWithdraw", dossier.review().isOpen() && desk.maySubmit(dossier.review(), caller));
         return "deal-review";
+    }
+
+    /** A statement of the seller in words, with what operations said of it. */
+    record CheckRow(String about, String said, Check check, DealValidation validation) {}
+
+    private List<CheckRow> checks(List<DealValidation> validations) {
+        return validations.stream()
+                .flatMap(validation -> validation.checks().stream()
+                        .map(check -> new CheckRow(
+                                statements.about(check.statement()),
+                                statements.words(check.statement()),
+                                check,
+                                validation)))
+                .toList();
     }
 
     private Map<ReviewDecision, String> rulings(List<ReviewDecision> decisions) {

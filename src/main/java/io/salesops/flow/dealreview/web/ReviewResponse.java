@@ -1,9 +1,12 @@
 package io.salesops.flow.dealreview.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.salesops.flow.dealreview.domain.Check;
 import io.salesops.flow.dealreview.domain.DealComment;
 import io.salesops.flow.dealreview.domain.DealNeed;
 import io.salesops.flow.dealreview.domain.DealNeed.Status;
+import io.salesops.flow.dealreview.domain.DealValidation;
+import io.salesops.flow.dealreview.domain.Dossiers;
 import io.salesops.flow.dealreview.domain.Dossiers.Dossier;
 import io.salesops.flow.dealreview.domain.Dossiers.State;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
@@ -12,6 +15,7 @@ import io.salesops.flow.dealreview.domain.ReviewDecision.Part;
 import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.Ruling;
+import io.salesops.flow.dealreview.domain.Statement;
 import io.salesops.flow.dealreview.domain.Validity;
 import io.salesops.flow.platform.steps.DecisionReceipt;
 import io.salesops.flow.platform.steps.OpenStep;
@@ -29,6 +33,8 @@ record ReviewResponse(
         @Nullable Route route,
         List<Step> openSteps,
         List<Decision> decisions,
+        List<Validation> validations,
+        List<Statement> toValidate,
         List<Need> needs,
         List<Comment> comments,
         @Nullable Validity validity,
@@ -42,7 +48,12 @@ record ReviewResponse(
             @Nullable Instant due) {
 
         static Step of(OpenStep step) {
-            return new Step(step.name(), Objects.requireNonNullElse(step.role(), "SELLER"), step.holder(), step.due());
+            return new Step(step.name(), role(step), step.holder(), step.due());
+        }
+
+        private static String role(OpenStep step) {
+            var otherwise = step.taskKey().equals(Dossiers.VALIDATION) ? "SALES_OPS" : "SELLER";
+            return Objects.requireNonNullElse(step.role(), otherwise);
         }
     }
 
@@ -77,6 +88,31 @@ record ReviewResponse(
                     decision.stands(),
                     decision.ruling().orElse(null),
                     decision.takenFrom());
+        }
+    }
+
+    /**
+     * @param essence what operations say to the approvers
+     * @param checks what was confirmed or questioned, as it read then, with the seller's answers
+     */
+    record Validation(
+            String essence,
+            List<Check> checks,
+            int round,
+            String by,
+            Instant at,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {
+
+        static Validation of(DealValidation validation) {
+            return new Validation(
+                    validation.essence(),
+                    validation.checks(),
+                    validation.round(),
+                    validation.validatedBy(),
+                    validation.validatedAt(),
+                    validation.answeredBy(),
+                    validation.answeredAt());
         }
     }
 
@@ -118,6 +154,8 @@ record ReviewResponse(
                 dossier.review().route().orElse(null),
                 dossier.steps().stream().map(Step::of).toList(),
                 dossier.decisions().stream().map(Decision::of).toList(),
+                dossier.validations().stream().map(Validation::of).toList(),
+                dossier.toValidate(),
                 dossier.needs().stream().map(Need::of).toList(),
                 dossier.comments().stream().map(Comment::of).toList(),
                 dossier.validity().orElse(null),

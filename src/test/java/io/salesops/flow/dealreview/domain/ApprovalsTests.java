@@ -261,6 +261,7 @@ class ApprovalsTests {
                 false,
                 BigDecimal.ONE,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 }

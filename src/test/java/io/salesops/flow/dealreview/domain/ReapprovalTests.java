@@ -40,6 +40,7 @@ class ReapprovalTests {
                     addendum,
                     BigDecimal.ONE,
                     Set.of(),
+                    Set.of(),
                     Set.of());
         }
 

@@ -22,6 +22,9 @@ import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.Abandonment;
 import io.salesops.flow.dealreview.domain.Approvals;
 import io.salesops.flow.dealreview.domain.Billing;
+import io.salesops.flow.dealreview.domain.Check;
+import io.salesops.flow.dealreview.domain.Check.Entry;
+import io.salesops.flow.dealreview.domain.Check.Verdict;
 import io.salesops.flow.dealreview.domain.Conclusions;
 import io.salesops.flow.dealreview.domain.Conclusions.Conclusion;
 import io.salesops.flow.dealreview.domain.Conversation;
@@ -29,6 +32,7 @@ import io.salesops.flow.dealreview.domain.DealDesk;
 import io.salesops.flow.dealreview.domain.DealNeeds;
 import io.salesops.flow.dealreview.domain.DealReview;
 import io.salesops.flow.dealreview.domain.DealTerms;
+import io.salesops.flow.dealreview.domain.DealValidation;
 import io.salesops.flow.dealreview.domain.Figures;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Decision;
@@ -38,7 +42,11 @@ import io.salesops.flow.dealreview.domain.ReviewerRole;
 import io.salesops.flow.dealreview.domain.Route;
 import io.salesops.flow.dealreview.domain.RuleAnswers;
 import io.salesops.flow.dealreview.domain.RulingTexts;
+import io.salesops.flow.dealreview.domain.SellerAnswers;
 import io.salesops.flow.dealreview.domain.SellerView;
+import io.salesops.flow.dealreview.domain.Statement;
+import io.salesops.flow.dealreview.domain.StatementTexts;
+import io.salesops.flow.dealreview.domain.Validations;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.ForecastCategory;
 import io.salesops.flow.pipeline.Stage;
@@ -96,6 +104,8 @@ class DealReviewProcessTests {
     private final Conclusions conclusions = mock();
     private final ReviewRounds rounds = mock();
     private final Abandonment abandonment = mock();
+    private final Validations validations = mock();
+    private final SellerAnswers answers = mock();
     private final DealReview review = mock();
     private final Callers callers = mock();
     private final DealReviewId id = DealReviewId.next();
@@ -118,18 +128,27 @@ class DealReviewProcessTests {
                 "routeTheReviewDelegate",
                 new RouteTheReviewDelegate(desk, rules, mock(ReviewGrounds.class), rounds, termsForm, json));
         Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
+        var statements = new StatementTexts(texts);
+        var reviewForm = new ReviewForm(statements, texts);
+        var validationForm = new ValidationForm(validations, statements, texts, json);
+        var changeRequests = new ChangeRequests(conclusions, desk, viewForm, texts);
+        Mocks.register(
+                "prepareTheValidationDelegate",
+                new PrepareTheValidationDelegate(desk, validations, viewForm, reviewForm, validationForm));
+        Mocks.register(
+                "recordTheValidationDelegate", new RecordTheValidationDelegate(validations, validationForm, callers));
+        Mocks.register(
+                "recordTheAnswersDelegate",
+                new RecordTheAnswersDelegate(answers, validationForm, changeRequests, callers));
         Mocks.register(
                 "prepareTheReviewDelegate",
                 new PrepareTheReviewDelegate(
-                        desk, rounds, mock(DealNeeds.class), viewForm, new ReviewForm(texts), json));
+                        desk, rounds, mock(DealNeeds.class), validations, viewForm, reviewForm, json));
         Mocks.register(
                 "askReviewerDelegate",
                 new AskReviewerDelegate(approvals, new RulingTexts(texts), mock(Conversation.class)));
         Mocks.register("recordDecisionDelegate", new RecordDecisionDelegate(approvals, callers));
-        Mocks.register(
-                "concludeTheReviewDelegate",
-                new ConcludeTheReviewDelegate(
-                        conclusions, new ChangeRequests(conclusions, desk, viewForm, texts), json));
+        Mocks.register("concludeTheReviewDelegate", new ConcludeTheReviewDelegate(conclusions, changeRequests, json));
         Mocks.register("dateTheAnswerDelegate", new DateTheAnswerDelegate(desk, json));
         Mocks.register("abandonTheDealDelegate", new AbandonTheDealDelegate(abandonment));
     }
@@ -153,6 +172,9 @@ class DealReviewProcessTests {
         });
         given(desk.answerBy(id, 10)).willReturn(Instant.parse("2126-03-20T15:00:00Z"));
         willAnswer(call -> assess(call.getArgument(1))).given(desk).state(eq(id), any());
+        willAnswer(call -> given(review.viewShared()).willReturn(true))
+                .given(desk)
+                .share(eq(id), any());
         given(approvals.request(eq(id), any()))
                 .willAnswer(call -> new Approvals.Request(
                         null,
@@ -179,7 +201,7 @@ class DealReviewProcessTests {
 
         assertThat(process).isWaitingAt("userTask_shareDealView").task().isAssignedTo("anna");
         complete(task(), VIEW);
-        execute(job());
+        prepareTheReview();
         assertThat(process).isWaitingAt("userTask_reviewTheDeal");
         decide("vp-sales", "APPROVE");
         decide("finance", "APPROVE");
@@ -206,7 +228,7 @@ class DealReviewProcessTests {
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
-        execute(job());
+        prepareTheReview();
         decide("vp-sales", "APPROVE");
         decide("finance", "REJECT");
 
@@ -247,7 +269,7 @@ class DealReviewProcessTests {
                         DealReviewProcess.KEY, id.toString(), DealReviewProcess.OPPORTUNITY_ID.of("D-1"));
         assertThat(process).isStarted();
         execute(job());
-        execute(job());
+        prepareTheReview();
 
         assertThat(process)
                 .isWaitingAt("userTask_reviewTheDeal")
@@ -276,7 +298,7 @@ class DealReviewProcessTests {
 
         assertThat(process).isWaitingAt("userTask_shareDealView");
         complete(task(), VIEW);
-        execute(job());
+        prepareTheReview();
         assertThat(process).isWaitingAt("userTask_reviewTheDeal");
         org.assertj.core.api.Assertions.assertThat(
                         taskQuery().taskCandidateGroup("cro").count()
@@ -301,7 +323,7 @@ class DealReviewProcessTests {
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
-        execute(job());
+        prepareTheReview();
         assertThat(process).isWaitingAt("userTask_reviewTheDeal");
 
         runtimeService().correlateMessage(DealReviewProcess.WITHDRAWN, id.toString());
@@ -320,9 +342,9 @@ class DealReviewProcessTests {
         assertThat(process).variables().containsKey("changeRequests");
         given(review.viewShared()).willReturn(true);
         revise("CHANGE", terms(Map.of("paymentTermsDays", 30)));
-        assertThat(process).isWaitingAt("serviceTask_prepareTheReview");
+        assertThat(process).isWaitingAt("serviceTask_prepareTheValidation");
         asked(List.of(ReviewerRole.FINANCE));
-        execute(job());
+        prepareTheReview();
         decide("finance", "APPROVE");
 
         assertThat(process).isEnded().hasPassed("endEvent_dealApproved");
@@ -346,8 +368,8 @@ class DealReviewProcessTests {
         decide("finance", "APPROVE");
         asked(List.of(ReviewerRole.VP_SALES));
 
-        assertThat(process).isWaitingAt("serviceTask_prepareTheReview");
-        execute(job());
+        assertThat(process).isWaitingAt("serviceTask_prepareTheValidation");
+        prepareTheReview();
         org.assertj.core.api.Assertions.assertThat(
                         taskQuery().taskCandidateGroup("vp-sales").count())
                 .isEqualTo(taskQuery().count())
@@ -375,6 +397,89 @@ class DealReviewProcessTests {
         assertAbandoned(process, "endEvent_dealAbandonedWithoutView");
     }
 
+    @Test
+    void operationsValidateBeforeTheReviewersAreAsked() {
+        var process = inValidation();
+
+        validate(confirmed());
+        execute(job("serviceTask_prepareTheReview"));
+
+        assertThat(process).isWaitingAt("userTask_reviewTheDeal").hasNotPassed("userTask_answerTheQuestions");
+        verify(validations).record(id, reviewer, "One more client.", List.of(new Entry(Verdict.CONFIRMED, null)));
+    }
+
+    @Test
+    void theSellerAnswersWhatOperationsQuestion() {
+        var process = inValidation();
+        validate(questioned());
+        assertThat(process).isWaitingAt("userTask_answerTheQuestions").task().isAssignedTo("anna");
+
+        answer(false);
+
+        assertThat(process).isWaitingAt("serviceTask_prepareTheValidation");
+        verify(answers).record(id, reviewer, List.of(new SellerAnswers.Answer("It is.", null)));
+    }
+
+    @Test
+    void theSellerCorrectsTheTermsThatOperationsQuestion() {
+        var process = inValidation();
+        validate(questioned());
+
+        answer(true);
+
+        assertThat(process).isWaitingAt("userTask_reviseTheTerms");
+        assertThat(process).variables().containsEntry("exceptionPossible", false);
+    }
+
+    @Test
+    void endsWhenTheSellerNeverAnswersTheQuestions() {
+        var process = inValidation();
+        validate(questioned());
+
+        assertAbandoned(process, "endEvent_dealAbandonedUnanswered");
+    }
+
+    private ProcessInstance inValidation() {
+        given(validations.needed(id)).willReturn(true);
+        var process = startedInTasklist();
+        stateTerms(process, TERMS);
+        complete(task(), VIEW);
+        execute(job("serviceTask_prepareTheValidation"));
+        assertThat(process).isWaitingAt("userTask_validateTheObstacles").task().hasCandidateGroup("sales-ops");
+        return process;
+    }
+
+    private void validate(DealValidation validation) {
+        given(validations.record(eq(id), eq(reviewer), any(), any())).willReturn(validation);
+        var verdict = validation.questions().isEmpty() ? "CONFIRMED" : "QUESTIONED";
+        complete(task(), Map.of("essence", "One more client.", "checks", List.of(Map.of("verdict", verdict))));
+    }
+
+    private static DealValidation confirmed() {
+        return mock();
+    }
+
+    private static DealValidation questioned() {
+        DealValidation validation = mock();
+        given(validation.questions())
+                .willReturn(List.of(new Check(
+                        new Statement("marginPercent", null, BigDecimal.TEN, null),
+                        Verdict.QUESTIONED,
+                        "Is it?",
+                        null)));
+        return validation;
+    }
+
+    private static void answer(boolean termsToCorrect) {
+        complete(task(), Map.of("questions", List.of(Map.of("answer", "It is.")), "termsToCorrect", termsToCorrect));
+    }
+
+    /** Nothing is to be validated. */
+    private static void prepareTheReview() {
+        execute(job("serviceTask_prepareTheValidation"));
+        execute(job("serviceTask_prepareTheReview"));
+    }
+
     private void assertAbandoned(ProcessInstance process, String end) {
         var timer = jobQuery().timers().singleResult();
         org.assertj.core.api.Assertions.assertThat(timer.getDuedate()).isEqualTo("2126-03-20T15:00:00Z");
@@ -388,7 +493,7 @@ class DealReviewProcessTests {
         var process = startedInTasklist();
         stateTerms(process, TERMS);
         complete(task(), VIEW);
-        execute(job("serviceTask_prepareTheReview"));
+        prepareTheReview();
         assertThat(process).isWaitingAt("userTask_reviewTheDeal");
         return process;
     }
@@ -465,6 +570,7 @@ class DealReviewProcessTests {
                         terms.nonStandardClause(),
                         terms.dataAddendum(),
                         BigDecimal.ONE,
+                        Set.of(),
                         Set.of(),
                         Set.of())));
         return null;

@@ -50,8 +50,9 @@ class DealPagesTests {
         var line = Map.of("product", "Page Product", "quantity", 3000, "netUnitPrice", 73);
 
         assertThat(page(scene.inReview(SELLER)))
-                .containsPattern("27.00 %</span> <small>stated by the seller")
-                .containsPattern("65.00 %</span> <small>stated by the seller");
+                .containsPattern("27.00 %</span>\\s+<small>stated by the seller, confirmed by sales operations")
+                .containsPattern("65.00 %</span>\\s+<small>stated by the seller, confirmed by sales operations")
+                .contains("One more client in the region.", "The board decides on Friday.", "confirmed by ops");
         assertThat(page(scene.inReview(SELLER, view("lines", List.of(line)))))
                 .doesNotContainPattern("27.00 %</span> <small>");
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class DealReviewInTasklistTests {
         var id = reviewOf(deal);
         accepted(scene.complete(SELLER, scene.awaitTask(id, "State the terms"), terms()));
         accepted(scene.complete(SELLER, scene.awaitTask(id, "Share deal view"), dealView()));
+        accepted(scene.complete("ops", scene.awaitTask(id, "Validate the obstacles"), validation()));
 
         accepted(scene.complete("vp", scene.awaitReview(id, "vp-sales"), Map.of("decision", "APPROVE")));
         accepted(scene.complete(
@@ -67,12 +69,15 @@ class DealReviewInTasklistTests {
     void reviewersReadTheSellersWordsAsTheyAre() {
         var id = scene.awaitingView(SELLER);
         accepted(scene.complete(SELLER, scene.awaitTask(id, "Share deal view"), dealView()));
+        accepted(scene.complete("ops", scene.awaitTask(id, "Validate the obstacles"), validation()));
 
         var variables = formVariables("finance", scene.awaitReview(id, "finance"));
 
+        assertThat(variables.get("essenceList")).contains("Worth it.", "ops");
+        assertThat(variables.get("checkList")).contains("No budget · needed: A smaller first step", "confirmed by ops");
         assertThat(variables.get("dealView")).contains("${deal} <b>T(x)</b>", "They want one supplier.", "2 / 3");
         assertThat(variables.get("obstacleList")).contains("No budget", "A smaller first step", "Anna");
-        assertThat(variables.get("figures")).contains("27.00 %", "USD 300,000");
+        assertThat(variables.get("figures")).contains("27.00 %", "USD 300,000", "confirmed by sales operations");
     }
 
     @Test
@@ -180,7 +185,7 @@ class DealReviewInTasklistTests {
                 scene.awaitTask(id, "Revise the terms"),
                 Map.of("answer", "EXCEPTION", "exceptionReason", reason)));
 
-        var review = scene.awaitState(id, "IN_REVIEW");
+        var review = scene.validated(id);
         assertThat(texts(review.path("openSteps"), "role")).containsExactlyInAnyOrder("CRO", "CFO");
         assertThat(formVariables("cro", scene.awaitReview(id, "cro")).get("dealView"))
                 .contains(reason.strip());
@@ -262,7 +267,7 @@ class DealReviewInTasklistTests {
             scene.complete(SELLER, scene.awaitTask(id, "Share deal view"), dealView());
         }
 
-        var review = scene.awaitState(id, "IN_REVIEW");
+        var review = scene.validated(id);
 
         assertThat(texts(review.path("openSteps"), "role")).containsExactlyInAnyOrder("VP_SALES", "FINANCE");
     }
@@ -301,6 +306,11 @@ class DealReviewInTasklistTests {
                 "obstacles", List.of(Map.of("obstacle", "No budget", "need", "A smaller first step", "owner", "Anna")),
                 "answerMeddpicc", true,
                 "meddpicc", Map.of("champion", "2"));
+    }
+
+    /** One line for the obstacle in {@link #dealView()}, and for each declared figure. */
+    private static Map<String, Object> validation() {
+        return Map.of("essence", "Worth it.", "checks", Collections.nCopies(5, Map.of("verdict", "CONFIRMED")));
     }
 
     /** A review whose price and terms are conceded together. */

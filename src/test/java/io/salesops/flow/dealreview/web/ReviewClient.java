@@ -83,6 +83,14 @@ record ReviewClient(TestRestTemplate http) {
         return post(REVIEWS + "/" + id + "/decisions", body);
     }
 
+    Answer validate(String id, Object body) {
+        return post(REVIEWS + "/" + id + "/validation", body);
+    }
+
+    Answer answer(String id, Object body) {
+        return post(REVIEWS + "/" + id + "/answers", body);
+    }
+
     Answer takeBack(String id, String role) {
         return exchange(HttpMethod.DELETE, REVIEWS + "/" + id + "/decisions/" + role, null);
     }
