@@ -1,4 +1,4 @@
 package io.salesops.flow.targets;
 
 /** A seller contests a published target; heard in the transaction that files the appeal. */
-public record AppealFiled(AppealId appealId) {}
+public record AppealFiled(AppealId appealId, String sellerId) {}

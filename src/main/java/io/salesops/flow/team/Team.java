@@ -67,6 +67,12 @@ public class Team {
         return persons.inTeam(teamId, on).stream().map(Person::asMember).toList();
     }
 
+    /** Whom any of these people leads, directly or through others. */
+    @Transactional(readOnly = true)
+    public Set<String> ledBy(Set<String> managers) {
+        return managers.isEmpty() ? Set.of() : Set.copyOf(persons.ledBy(managers));
+    }
+
     /** Somebody belongs to us from a day on; whoever was known before is so as told now. */
     public void join(TeamMember member) {
         memberships.join(member);

@@ -58,7 +58,7 @@ class FormGuard implements CommandGuard {
         }
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new NoSuchTask(taskId);
+            throw TaskDoneAlready.of(taskId, context);
         }
         authorize(context, checker -> checker.checkTaskWork(task));
         var submitted = variables(command.getPropertyValue(field));

@@ -39,4 +39,9 @@ public final class Groups {
             Map.entry(NEW_HIRES, "New hires")));
 
     private Groups() {}
+
+    /** Whether a group stands for a kind of work, and not for a team. */
+    public static boolean isFunction(String group) {
+        return NAMES.containsKey(group);
+    }
 }

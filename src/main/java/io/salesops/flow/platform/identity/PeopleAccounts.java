@@ -2,6 +2,7 @@ package io.salesops.flow.platform.identity;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_MANAGERS;
 import static io.salesops.flow.platform.identity.Groups.SELLERS;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.salesops.flow.platform.Slug;
 import io.salesops.flow.platform.engine.AsApplication;
@@ -48,6 +49,18 @@ public class PeopleAccounts {
     public boolean isMember(String userId, String group) {
         return application.call(() ->
                 identities.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
+    }
+
+    /** Somebody who has an account, with the groups they belong to. */
+    public Optional<Caller> find(String userId) {
+        return application.call(
+                () -> identities.createUserQuery().userId(userId).count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Caller(
+                                userId,
+                                identities.createGroupQuery().groupMember(userId).list().stream()
+                                        .map(Group::getId)
+                                        .collect(toUnmodifiableSet()))));
     }
 
     /** What the account calls a person. */

@@ -86,6 +86,38 @@ public class OpenSteps {
                 .list();
     }
 
+    /** Those that somebody may look after, what is due first at the top. */
+    public List<OpenStep> inSight(StepSight sight, StepFilter filter, int limit) {
+        return jdbc.sql("""
+                        select * from open_step
+                        where (:everybodys or assignee = any(:people)
+                            or assignee is null and candidate_groups && :groups::varchar[])
+                          and (:person::varchar is null or assignee = :person)
+                          and (:process::varchar is null or process_key = :process)
+                          and (:dueBefore::timestamptz is null or due < :dueBefore)
+                        order by due nulls last, created, task_id limit :limit""")
+                .params(sight.asParameters())
+                .param("person", filter.assignee())
+                .param("process", filter.processKey())
+                .param("dueBefore", filter.dueBefore() == null ? null : Timestamp.from(filter.dueBefore()))
+                .param("limit", limit)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
+    /** One of them, or one that a colleague of the same group has, locked until the transaction is through. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OpenStep> lockInSight(StepSight sight, String taskId) {
+        return jdbc.sql("""
+                        select * from open_step where task_id = :task
+                          and (:everybodys or assignee = any(:people) or candidate_groups && :groups::varchar[])
+                        for update""")
+                .params(sight.asParameters())
+                .param("task", taskId)
+                .query((row, number) -> step(row))
+                .optional();
+    }
+
     public boolean isOpen(String taskId) {
         return jdbc.sql("select exists (select from open_step where task_id = :task)")
                 .param("task", taskId)

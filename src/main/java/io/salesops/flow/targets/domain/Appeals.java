@@ -100,7 +100,7 @@ public class Appeals {
             throw new Conflict("Your appeal against this target is open already.");
         }
         var appeal = appeals.save(appeal(cycle.id(), target, plea));
-        events.publishEvent(new AppealFiled(appeal.id()));
+        events.publishEvent(new AppealFiled(appeal.id(), appeal.sellerId()));
         return appeal.id();
     }
 

@@ -7,7 +7,6 @@ import io.salesops.flow.targets.AppealFiled;
 import io.salesops.flow.targets.AppealId;
 import io.salesops.flow.targets.domain.Appeals.Plea;
 import java.util.Date;
-import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -46,6 +45,6 @@ class AppealProcess {
 
     @EventListener
     void start(AppealFiled event) {
-        instances.startBy("AppealFiled", event.appealId().toString(), Map.of());
+        instances.startBy("AppealFiled", event.appealId().toString(), REQUESTER.of(event.sellerId()));
     }
 }

@@ -4,6 +4,7 @@ import io.salesops.flow.team.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -54,6 +55,15 @@ public interface Persons extends Repository<Person, String> {
                       and absence.absent_from <= :at and absence.absent_until > :at))) away)
             select user_id from reached where user_id <> :userId""", nativeQuery = true)
     List<String> whoseWorkMayComeTo(String userId, Instant at, LocalDate today);
+
+    /** Whom these people lead, directly or through others. */
+    @Query(value = """
+            with recursive led(user_id) as (
+              select user_id from person where manager_id in (:managers)
+              union
+              select below.user_id from person below join led on below.manager_id = led.user_id)
+            select user_id from led""", nativeQuery = true)
+    List<String> ledBy(Collection<String> managers);
 
     @Query(value = "select id, name from team", nativeQuery = true)
     List<TeamName> teams();

@@ -7,8 +7,12 @@ import static io.salesops.flow.targets.web.CycleScene.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.EngineRest;
 import io.salesops.flow.platform.imports.ImportClient;
+import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,12 @@ class TargetPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     CycleScene scene;
 
@@ -74,6 +84,29 @@ class TargetPagesTests {
         assertThat(scene.see(user, "/targets/" + scene.target(ALMA)).getStatus())
                 .isEqualTo(404);
         assertThat(scene.page(user, "/targets")).doesNotContain(scene.quarter);
+    }
+
+    /** The teams are asked by instances of their own. */
+    @Test
+    void whoeverOpenedTheCycleReadsWithWhomItIs() {
+        scene.inAllocation();
+        repository
+                .createDeployment()
+                .name("task-access")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("models/handed-over.bpmn")
+                .deploy();
+        var cycle = runtime.startProcessInstanceByKey(
+                "handed-over", scene.id.toString(), Map.of("requester", MANAGER, "holder", "vp"));
+
+        var waiting = EngineRest.json(http.withBasicAuth(MANAGER, "demo")
+                        .getForEntity("/api/requests/" + cycle.getId(), String.class)
+                        .getBody())
+                .at("/request/waiting");
+
+        assertThat(waiting.findValuesAsText("step")).contains("Work", "Allocate the team target");
+        assertThat(waiting.toString()).contains("Vera Vance", "Mara Manager");
+        runtime.deleteProcessInstance(cycle.getId(), "test is over");
     }
 
     @Test

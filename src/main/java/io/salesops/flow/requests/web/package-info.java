@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.requests.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.work.process;
+
+import org.jspecify.annotations.NullMarked;

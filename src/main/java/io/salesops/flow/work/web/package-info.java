@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.work.web;
+
+import org.jspecify.annotations.NullMarked;
