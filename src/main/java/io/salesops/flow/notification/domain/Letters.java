@@ -3,6 +3,7 @@ package io.salesops.flow.notification.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.salesops.flow.notification.CalendarEvent;
+import io.salesops.flow.notification.SecretLinks;
 import io.salesops.flow.platform.identity.Mailboxes;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -25,10 +26,12 @@ class Letters {
 
     private final Mailboxes mailboxes;
     private final NotificationSettings settings;
+    private final SecretLinks secretLinks;
 
-    Letters(Mailboxes mailboxes, NotificationSettings settings) {
+    Letters(Mailboxes mailboxes, NotificationSettings settings, SecretLinks secretLinks) {
         this.mailboxes = mailboxes;
         this.settings = settings;
+        this.secretLinks = secretLinks;
     }
 
     InternetAddress addressee(PostedNotice notice) throws NoAddress {
@@ -68,7 +71,11 @@ class Letters {
     private String text(PostedNotice notice) {
         return notice.link() == null
                 ? notice.text()
-                : notice.text() + "\n\n" + settings.addressOf(notice.link()) + "\n";
+                : notice.text() + "\n\n" + settings.addressOf(path(notice, notice.link())) + "\n";
+    }
+
+    private String path(PostedNotice notice, String link) {
+        return secretLinks.mailed(link, notice.recipient());
     }
 
     /** The same said twice: for people, and for their calendars. */

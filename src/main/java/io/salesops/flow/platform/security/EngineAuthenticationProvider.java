@@ -1,7 +1,10 @@
 package io.salesops.flow.platform.security;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
+import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.identity.Passwords;
+import io.salesops.flow.platform.identity.SignIns;
+import io.salesops.flow.platform.identity.SignedIn;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,34 +17,52 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
 
-    private final IdentityService identities;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Callers callers;
     private final SignInLimit limit;
+    private final FailedSignIns failures;
 
-    EngineAuthenticationProvider(IdentityService identities, SignInLimit limit) {
-        this.identities = identities;
+    EngineAuthenticationProvider(
+            Passwords passwords, SignIns signIns, Callers callers, SignInLimit limit, FailedSignIns failures) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.callers = callers;
         this.limit = limit;
+        this.failures = failures;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var address = address(attempt);
         limit.check(address);
-        var userId = attempt.getName();
-        var password = String.valueOf(attempt.getCredentials());
-        if (userId.isEmpty() || userId.indexOf('\0') >= 0 || !identities.checkPassword(userId, password)) {
-            limit.failed(address);
-            throw new BadCredentialsException("The name or the password is not right.");
-        }
-        var token = UsernamePasswordAuthenticationToken.authenticated(
-                userId, null, AuthorityUtils.createAuthorityList(groupsOf(userId)));
-        token.setDetails(attempt.getDetails());
-        return token;
+        var user = user(attempt.getName(), String.valueOf(attempt.getCredentials()))
+                .orElseThrow(() -> {
+                    limit.failed(address);
+                    return new BadCredentialsException("The name or the password is not right.");
+                });
+        signIns.began(user.name());
+        return token(user, attempt);
     }
 
-    private String[] groupsOf(String userId) {
-        return identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toArray(String[]::new);
+    private Optional<SignedIn> user(String name, String password) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0 || failures.mustWait(name)) {
+            return Optional.empty();
+        }
+        if (!passwords.isRight(name, password)) {
+            failures.add(name);
+            return Optional.empty();
+        }
+        failures.forget(name);
+        return signIns.open(name);
+    }
+
+    private Authentication token(SignedIn user, Authentication attempt) {
+        var groups = callers.of(user.name()).groups();
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                user, null, AuthorityUtils.createAuthorityList(groups));
+        token.setDetails(attempt.getDetails());
+        return token;
     }
 
     private static String address(Authentication attempt) {

@@ -4,6 +4,7 @@ import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.identity.SignIns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,12 @@ class SecurityConfiguration {
     private static final String ENGINE_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     private final IdentityService identities;
+    private final SignIns signIns;
     private final Callers callers;
 
-    SecurityConfiguration(IdentityService identities, Callers callers) {
+    SecurityConfiguration(IdentityService identities, SignIns signIns, Callers callers) {
         this.identities = identities;
+        this.signIns = signIns;
         this.callers = callers;
     }
 
@@ -79,8 +82,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                anyOf(LOGIN, "/error", "/assets/**", "/webjars/**", "/favicon.ico"))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(anyOf(
+                                LOGIN,
+                                "/account/first-password/**",
+                                "/error",
+                                "/assets/**",
+                                "/webjars/**",
+                                "/favicon.ico"))
                         .permitAll()
                         // The engine would let anybody make an administrator here while there is none.
                         .requestMatchers(anyOf("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
@@ -99,7 +107,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .addHeaderWriter(cachingOf(PROGRAMS))
                         .addHeaderWriter(contentPolicyOfOurPages()))
-                .addFilterBefore(new CurrentGroupsFilter(callers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentGroupsFilter(signIns, callers), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
                 .build();
     }

@@ -8,12 +8,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing by address. Never by account: anybody could lock everybody else out; and a right password in
- * between forgives nothing, or one account would buy guesses at all others. Each node counts for itself, in real time
- * whatever day counts as today.
+ * Slows down guessing by address. A right password in between forgives nothing, or one account would buy guesses at all
+ * others. Each node counts for itself, in real time whatever day counts as today.
  */
 @Component
-class SignInLimit {
+public class SignInLimit {
 
     private static final int FAILURES = 20;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -28,14 +27,18 @@ class SignInLimit {
         }
     }
 
-    void check(String address) {
+    public boolean allows(String address) {
         var failures = byAddress.get(address);
-        if (failures != null && failures.count() >= FAILURES && !failures.over()) {
+        return failures == null || failures.count() < FAILURES || failures.over();
+    }
+
+    void check(String address) {
+        if (!allows(address)) {
             throw new LockedException("Too many attempts from your address. Please wait a minute and try again.");
         }
     }
 
-    void failed(String address) {
+    public void failed(String address) {
         if (byAddress.size() >= ADDRESSES) {
             byAddress.values().removeIf(Failures::over);
         }

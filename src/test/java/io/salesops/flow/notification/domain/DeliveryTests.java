@@ -335,7 +335,7 @@ class DeliveryTests {
         }
         return new Delivery(
                 outbox(),
-                new Letters(mailboxes, settings),
+                new Letters(mailboxes, settings, (link, recipient) -> link),
                 settings,
                 beans.getBeanProvider(JavaMailSender.class),
                 transaction,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.access.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.access.web;
+
+import org.jspecify.annotations.NullMarked;
