@@ -27,6 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.client.ResourceAccessException;
@@ -132,10 +134,12 @@ class DealReviewRushTests {
     }
 
     private static HttpStatusCode request(ApplicationProcess node, String deal, String requestId) {
-        var body = Map.of("opportunityId", deal, "requestId", requestId, "view", VIEW);
+        var request = RequestEntity.post("/api/deal-reviews")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("opportunityId", deal, "requestId", requestId, "view", VIEW));
         return node.http()
                 .withBasicAuth("ops", "demo")
-                .postForEntity("/api/deal-reviews", body, JsonNode.class)
+                .exchange(request, JsonNode.class)
                 .getStatusCode();
     }
 
