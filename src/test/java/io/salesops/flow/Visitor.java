@@ -63,7 +63,7 @@ public class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + path))
-                .header("Accept", "text/html")
+                .header("Accept", path.contains("/api/") ? "application/json" : "text/html")
                 .header("X-Forwarded-For", address);
     }
 

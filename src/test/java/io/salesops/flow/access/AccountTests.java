@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.Visitor;
 import io.salesops.flow.notification.SecretLinks;
+import io.salesops.flow.platform.identity.AccountOpened;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -49,6 +51,9 @@ class AccountTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +121,14 @@ class AccountTests {
         assertThat(mailed).startsWith(LINKS + "/").hasSize(LINKS.length() + 44);
         assertThat(location(choose(new Visitor(port), mailed, GOOD))).endsWith("/login?chosen");
         assertThat(links.mailed("/deals", "rita-recruit")).isEqualTo("/deals");
+    }
+
+    @Test
+    void whoeverGetsAnAccountIsInvited() {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountOpened("rita-recruit", "Rita Recruit")));
+
+        assertThat(letters()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -358,7 +371,7 @@ class AccountTests {
     }
 
     private Object state() {
-        return entry("rita-recruit").get("state");
+        return Objects.requireNonNull(entry("rita-recruit").get("state"));
     }
 
     private Map<?, ?> entry(String id) {

@@ -3,8 +3,10 @@ package io.salesops.flow.access.domain;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.AccountOpened;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Mails people a link to choose a password; the notice itself holds no secret. */
@@ -23,22 +25,27 @@ class PasswordLetters {
         this.clock = clock;
     }
 
+    @EventListener
+    void invite(AccountOpened account) {
+        post("invitation", account.userId(), account.name());
+    }
+
     void invite(AccountEntry account) {
-        post("invitation", account);
+        post("invitation", account.id(), account.name());
     }
 
     void remind(AccountEntry account) {
-        post("forgotten", account);
+        post("forgotten", account.id(), account.name());
     }
 
     /** However often it is asked for, there is one in some minutes. */
-    private void post(String kind, AccountEntry account) {
+    private void post(String kind, String userId, String name) {
         var asked = clock.instant().getEpochSecond() / ONE_IN.toSeconds();
         notifications.post(new Notice(
-                account.id(),
-                "account:%s:%s:%d".formatted(kind, account.id(), asked),
+                userId,
+                "account:%s:%s:%d".formatted(kind, userId, asked),
                 texts.of("account.%s.subject".formatted(kind)),
-                texts.of("account.%s.text".formatted(kind), account.name(), account.id()),
+                texts.of("account.%s.text".formatted(kind), name, userId),
                 PasswordLinks.PATH));
     }
 }

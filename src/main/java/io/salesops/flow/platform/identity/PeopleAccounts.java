@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the people we work with: made when missing, and kept in the groups of their role and their team. */
@@ -29,11 +30,17 @@ public class PeopleAccounts {
     private final IdentityService identities;
     private final InitialPasswords passwords;
     private final AsApplication application;
+    private final ApplicationEventPublisher events;
 
-    PeopleAccounts(IdentityService identities, InitialPasswords passwords, AsApplication application) {
+    PeopleAccounts(
+            IdentityService identities,
+            InitialPasswords passwords,
+            AsApplication application,
+            ApplicationEventPublisher events) {
         this.identities = identities;
         this.passwords = passwords;
         this.application = application;
+        this.events = events;
     }
 
     public record Account(
@@ -119,12 +126,19 @@ public class PeopleAccounts {
             var isNew = identities.createUserQuery().userId(account.userId()).count() == 0;
             if (isNew) {
                 keepUser(account);
+                invite(account);
             }
             if (!isMember(account.userId(), group)) {
                 identities.createMembership(account.userId(), group);
             }
             return isNew;
         });
+    }
+
+    private void invite(Account account) {
+        if (!passwords.areKnown()) {
+            events.publishEvent(new AccountOpened(account.userId(), account.name()));
+        }
     }
 
     /** Takes the account away with everything that belongs to it. */

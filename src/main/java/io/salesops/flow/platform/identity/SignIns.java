@@ -72,6 +72,21 @@ public class SignIns {
                 .update();
     }
 
+    /** Whether a provider of identities has vouched for somebody with that account. */
+    @Transactional(readOnly = true)
+    public boolean isLinked(String userId) {
+        return jdbc.sql("select exists (select from sign_in where user_id = :userId and provider is not null)")
+                .param("userId", userId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void link(String userId, String provider) {
+        jdbc.sql("""
+                        insert into sign_in (user_id, provider) values (:userId, :provider)
+                        on conflict (user_id) do update set provider = excluded.provider""").param("userId", userId).param("provider", provider).update();
+    }
+
     /** Whoever signed in before has to do so again. */
     public void endSessions(String userId) {
         jdbc.sql("""

@@ -40,10 +40,14 @@ class CurrentGroupsFilter extends OncePerRequestFilter {
     }
 
     private Optional<Authentication> current(Authentication authentication) {
-        var sessions = authentication.getPrincipal();
+        var known = account(authentication.getPrincipal());
         return signIns.open(authentication.getName())
-                .filter(user -> !(sessions instanceof SignedIn) || user.equals(sessions))
+                .filter(user -> !(known instanceof SignedIn) || known.equals(user))
                 .map(user -> token(user, authentication.getDetails()));
+    }
+
+    private static Object account(Object principal) {
+        return principal instanceof ProviderUser user ? user.account() : principal;
     }
 
     private Authentication token(SignedIn user, @Nullable Object details) {

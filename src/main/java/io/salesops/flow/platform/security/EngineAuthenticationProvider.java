@@ -1,10 +1,13 @@
 package io.salesops.flow.platform.security;
 
+import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.platform.identity.Passwords;
 import io.salesops.flow.platform.identity.SignIns;
 import io.salesops.flow.platform.identity.SignedIn;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,14 +25,21 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private final Callers callers;
     private final SignInLimit limit;
     private final FailedSignIns failures;
+    private final SignInSettings settings;
 
     EngineAuthenticationProvider(
-            Passwords passwords, SignIns signIns, Callers callers, SignInLimit limit, FailedSignIns failures) {
+            Passwords passwords,
+            SignIns signIns,
+            Callers callers,
+            SignInLimit limit,
+            FailedSignIns failures,
+            SignInSettings settings) {
         this.passwords = passwords;
         this.signIns = signIns;
         this.callers = callers;
         this.limit = limit;
         this.failures = failures;
+        this.settings = settings;
     }
 
     @Override
@@ -54,7 +64,13 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
             return Optional.empty();
         }
         failures.forget(name);
-        return signIns.open(name);
+        return signIns.open(name).filter(user -> mayUsePassword(user.name()));
+    }
+
+    private boolean mayUsePassword(String userId) {
+        var groups = settings.passwordGroups();
+        return groups.isEmpty()
+                || Stream.concat(groups.stream(), Stream.of(ADMINISTRATORS)).anyMatch(callers.of(userId)::isIn);
     }
 
     private Authentication token(SignedIn user, Authentication attempt) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,10 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -88,7 +92,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(
+            HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers, ProviderUsers providerUsers)
+            throws Exception {
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(provider -> withOpenId(provider, providerUsers));
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(anyOf(
                                 LOGIN,
                                 "/account/first-password/**",
@@ -119,6 +128,16 @@ class SecurityConfiguration {
                 .addFilterBefore(new CurrentGroupsFilter(signIns, callers), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identities), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A provider that vouches for nobody in the way of OpenID could name anybody's account. */
+    private static void withOpenId(OAuth2LoginConfigurer<HttpSecurity> login, ProviderUsers users) {
+        login.loginPage(LOGIN)
+                .defaultSuccessUrl("/")
+                .failureUrl(LOGIN + "?refused")
+                .userInfoEndpoint(claims -> claims.oidcUserService(users).userService(request -> {
+                    throw new OAuth2AuthenticationException("openid_is_no_scope");
+                }));
     }
 
     /** Browsers keep programs, 4 MB of them for Tasklist, and ask whether they are still the same; nothing else is kept. */
