@@ -10,5 +10,15 @@ document.querySelectorAll('[data-diagram]').forEach(async figure => {
   const shapes = name => figure.dataset[name].split(' ').filter(Boolean);
   drawing.bpmnElementsRegistry.addCssClasses(shapes('done'), 'done');
   drawing.bpmnElementsRegistry.addCssClasses(shapes('waiting'), 'waiting');
-  figure.querySelector('.waiting')?.scrollIntoView({block: 'nearest', inline: 'center'});
+  center(figure.parentElement, figure.querySelector('.waiting'));
 });
+
+// Moves the drawing only: the page stays where its reader is.
+function center(frame, shape) {
+  if (shape) {
+    const box = shape.getBoundingClientRect();
+    const view = frame.getBoundingClientRect();
+    frame.scrollLeft += box.left + box.width / 2 - view.left - view.width / 2;
+    frame.scrollTop += box.top + box.height / 2 - view.top - view.height / 2;
+  }
+}

@@ -52,7 +52,8 @@ public class HandedOver {
     public String request(String requester, @Nullable String holder) {
         var variables = new HashMap<String, Object>(Map.of("requester", requester, "requestTitle", "A pen"));
         variables.put("holder", holder);
-        return runtime.startProcessInstanceByKey("handed-over", UUID.randomUUID().toString(), variables)
+        return runtime.startProcessInstanceByKey(
+                        "handed-over", UUID.randomUUID().toString(), variables)
                 .getId();
     }
 

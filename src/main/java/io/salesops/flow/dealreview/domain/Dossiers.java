@@ -147,8 +147,8 @@ public class Dossiers {
         return review.validity(now, clock.instant());
     }
 
-    /** Where the latest review of a deal stands. */
-    public record Standing(DealReviewId reviewId, State state) {}
+    /** Where the latest review of a deal stands, and for whom it waits. */
+    public record Standing(DealReviewId reviewId, State state, List<OpenStep> steps) {}
 
     /** The latest review of each deal that has one, by the id of the deal. */
     public Map<String, Standing> latestOf(Collection<String> opportunityIds) {
@@ -162,10 +162,12 @@ public class Dossiers {
         return latest.stream()
                 .collect(Collectors.toMap(
                         DealReview::opportunityId,
-                        review -> new Standing(
-                                review.id(),
-                                state(review, open.getOrDefault(review.id().toString(), List.of()), false)),
+                        review -> standing(review, open.getOrDefault(review.id().toString(), List.of())),
                         (earlier, later) -> later));
+    }
+
+    private static Standing standing(DealReview review, List<OpenStep> open) {
+        return new Standing(review.id(), state(review, open, false), open);
     }
 
     private boolean maySee(Caller caller, DealReview review, List<OpenStep> open) {

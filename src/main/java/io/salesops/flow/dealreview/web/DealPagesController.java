@@ -18,11 +18,13 @@ import io.salesops.flow.pipeline.Deals;
 import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.MoneyText;
 import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.steps.StepHolders;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +46,7 @@ class DealPagesController {
     private final RulingTexts rulings;
     private final StatementTexts statements;
     private final Conversation conversation;
+    private final StepHolders holders;
 
     DealPagesController(
             Deals deals,
@@ -52,7 +55,8 @@ class DealPagesController {
             Callers callers,
             RulingTexts rulings,
             StatementTexts statements,
-            Conversation conversation) {
+            Conversation conversation,
+            StepHolders holders) {
         this.deals = deals;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -60,15 +64,19 @@ class DealPagesController {
         this.rulings = rulings;
         this.statements = statements;
         this.conversation = conversation;
+        this.holders = holders;
     }
 
     /** A deal in the list, with where its latest review stands. */
-    record DealRow(Deal deal, String amount, @Nullable Standing review) {
+    record DealRow(Deal deal, String amount, @Nullable Standing review, List<Waiting> waiting) {
 
         public boolean canBeReviewed() {
             return deal.open() && (review == null || review.state().ended());
         }
     }
+
+    /** A step that waits, and the names of those who have it. */
+    record Waiting(String step, String with) {}
 
     @GetMapping("/deals")
     String list(
@@ -89,10 +97,21 @@ class DealPagesController {
 
     private List<DealRow> rows(List<Deal> found) {
         var reviews = dossiers.latestOf(found.stream().map(Deal::opportunityId).toList());
-        return found.stream()
-                .map(deal -> new DealRow(
-                        deal, MoneyText.of(deal.amount(), deal.currency()), reviews.get(deal.opportunityId())))
+        var steps = reviews.values().stream()
+                .flatMap(review -> review.steps().stream())
                 .toList();
+        var names = holders.of(steps);
+        return found.stream()
+                .map(deal -> row(deal, reviews.get(deal.opportunityId()), names))
+                .toList();
+    }
+
+    private static DealRow row(Deal deal, @Nullable Standing review, Map<String, List<String>> names) {
+        var waiting = Stream.ofNullable(review)
+                .flatMap(standing -> standing.steps().stream())
+                .map(step -> new Waiting(step.name(), String.join(", ", names.getOrDefault(step.taskId(), List.of()))))
+                .toList();
+        return new DealRow(deal, MoneyText.of(deal.amount(), deal.currency()), review, waiting);
     }
 
     /** Asks for a review; the request id is made with the page, so that a second click finds the review of the first. */

@@ -22,9 +22,8 @@ public class ProcessNames {
 
     /** By key; a process without a name is called by its key. */
     public Map<String, String> all() {
-        return asApplication.call(
-                () -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                        .collect(toMap(ProcessDefinition::getKey, ProcessNames::name)));
+        return asApplication.call(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .collect(toMap(ProcessDefinition::getKey, ProcessNames::name)));
     }
 
     private static String name(ProcessDefinition process) {

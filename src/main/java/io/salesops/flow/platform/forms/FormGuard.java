@@ -58,7 +58,7 @@ class FormGuard implements CommandGuard {
         }
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw TaskDoneAlready.of(taskId, context);
+            throw new NoSuchTask(taskId);
         }
         authorize(context, checker -> checker.checkTaskWork(task));
         var submitted = variables(command.getPropertyValue(field));

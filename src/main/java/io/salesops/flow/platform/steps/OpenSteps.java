@@ -118,6 +118,15 @@ public class OpenSteps {
                 .optional();
     }
 
+    /** Waits until whoever does something with the task at the moment is through. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String taskId) {
+        jdbc.sql("select task_id from open_step where task_id = :task for update")
+                .param("task", taskId)
+                .query(String.class)
+                .optional();
+    }
+
     public boolean isOpen(String taskId) {
         return jdbc.sql("select exists (select from open_step where task_id = :task)")
                 .param("task", taskId)

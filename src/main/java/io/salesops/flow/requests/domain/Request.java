@@ -41,5 +41,8 @@ public record Request(
      * @param due when the first of them is due
      */
     public record Waiting(
-            String step, List<String> with, Instant since, @Nullable Instant due) {}
+            String step,
+            List<String> with,
+            Instant since,
+            @Nullable Instant due) {}
 }

@@ -7,12 +7,15 @@ import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import io.salesops.flow.platform.NotFound;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.HolderNames;
+import io.salesops.flow.requests.domain.Progress.Done;
 import io.salesops.flow.team.ResponsibleManagers;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -92,7 +95,8 @@ public class Requests {
 
     private List<Request> requests(List<Instance> instances) {
         var steps = waiting.of(instances);
-        var requesters = names.ofPeople(instances.stream().map(Instance::requester).toList());
+        var requesters =
+                names.ofPeople(instances.stream().map(Instance::requester).toList());
         return instances.stream()
                 .map(instance -> new Request(
                         instance.id(),
@@ -108,22 +112,20 @@ public class Requests {
                 .toList();
     }
 
-    private List<Progress.Done> done(List<Activity> activities) {
-        var done = activities.stream()
-                .filter(Activity::isStep)
-                .filter(activity -> activity.endedAt() != null)
-                .toList();
-        var people = names.ofPeople(done.stream()
-                .flatMap(step -> Stream.ofNullable(step.assignee()))
+    private List<Done> done(List<Activity> activities) {
+        var people = names.ofPeople(activities.stream()
+                .flatMap(activity -> Stream.ofNullable(activity.assignee()))
                 .distinct()
                 .toList());
-        return done.stream()
-                .flatMap(step -> Stream.ofNullable(step.endedAt())
-                        .map(at -> new Progress.Done(
-                                String.valueOf(step.name()),
-                                step.assignee() == null ? null : people.getOrDefault(step.assignee(), step.assignee()),
-                                at)))
+        return activities.stream()
+                .filter(Activity::isStep)
+                .flatMap(step -> Stream.ofNullable(step.endedAt()).map(at -> done(step, at, people)))
                 .toList();
+    }
+
+    private static Done done(Activity step, Instant at, Map<String, String> people) {
+        var by = step.assignee();
+        return new Done(String.valueOf(step.name()), by == null ? null : people.getOrDefault(by, by), at);
     }
 
     private static List<String> shapes(List<Activity> activities) {

@@ -28,11 +28,11 @@ class RequestPages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(name = "person", required = false) @Nullable String person, Principal user, Model model) {
+    String list(@RequestParam(name = "person", required = false) @Nullable String person, Principal user, Model model) {
         model.addAttribute(
                 "requests",
-                requests.of(callers.of(user.getName()), Optional.ofNullable(person).orElse(user.getName())));
+                requests.of(
+                        callers.of(user.getName()), Optional.ofNullable(person).orElse(user.getName())));
         model.addAttribute("person", person);
         return "requests";
     }

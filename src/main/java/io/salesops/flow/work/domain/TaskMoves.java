@@ -33,8 +33,8 @@ public class TaskMoves {
     }
 
     public List<TaskAnswer> give(Caller caller, List<String> taskIds, String person) {
-        var receiver = accounts.find(person)
-                .orElseThrow(() -> new InvalidInput("person", texts.of("work.nobody", person)));
+        var receiver =
+                accounts.find(person).orElseThrow(() -> new InvalidInput("person", texts.of("work.nobody", person)));
         return oneByOne.each(caller, taskIds, step -> give(caller, step, receiver));
     }
 

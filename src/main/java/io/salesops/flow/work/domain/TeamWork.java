@@ -1,6 +1,5 @@
 package io.salesops.flow.work.domain;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.salesops.flow.platform.engine.ProcessNames;
@@ -9,12 +8,12 @@ import io.salesops.flow.platform.identity.HolderNames;
 import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.platform.steps.StepFilter;
+import io.salesops.flow.platform.steps.StepHolders;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,22 +29,27 @@ public class TeamWork {
     private final OpenSteps steps;
     private final WorkSight sight;
     private final ProcessNames processes;
+    private final StepHolders holders;
     private final HolderNames names;
     private final Clock clock;
 
-    TeamWork(OpenSteps steps, WorkSight sight, ProcessNames processes, HolderNames names, Clock clock) {
+    TeamWork(
+            OpenSteps steps,
+            WorkSight sight,
+            ProcessNames processes,
+            StepHolders holders,
+            HolderNames names,
+            Clock clock) {
         this.steps = steps;
         this.sight = sight;
         this.processes = processes;
+        this.holders = holders;
         this.names = names;
         this.clock = clock;
     }
 
     /** Which of them are looked for; what is missing does not matter. */
-    public record Filter(
-            @Nullable String person,
-            @Nullable String process,
-            boolean late) {}
+    public record Filter(@Nullable String person, @Nullable String process, boolean late) {}
 
     /** What is due first at the top. */
     public List<WorkItem> of(Caller caller, Filter filter) {
@@ -54,19 +58,12 @@ public class TeamWork {
                 new StepFilter(filter.person(), filter.process(), filter.late() ? clock.instant() : null),
                 LIMIT);
         var titles = processes.all();
-        var people = names.ofPeople(found.stream()
-                .flatMap(step -> Stream.ofNullable(step.assignee()))
-                .distinct()
-                .toList());
-        var groups = names.ofGroups(found.stream()
-                .flatMap(step -> step.candidateGroups().stream())
-                .distinct()
-                .toList());
+        var with = holders.of(found);
         return found.stream()
                 .map(step -> item(
                         step,
                         titles.getOrDefault(step.processKey(), step.processKey()),
-                        holder(step, people, groups)))
+                        String.join(", ", with.getOrDefault(step.taskId(), List.of()))))
                 .toList();
     }
 
@@ -80,7 +77,8 @@ public class TeamWork {
         var people = new HashMap<>(names.ofPeople(sight.of(caller).people()));
         items.stream().filter(item -> item.person() != null).forEach(item -> people.put(item.person(), item.holder()));
         return new Choices(
-                byName(people), byName(items.stream().collect(toMap(WorkItem::processKey, WorkItem::process, (a, b) -> a))));
+                byName(people),
+                byName(items.stream().collect(toMap(WorkItem::processKey, WorkItem::process, (a, b) -> a))));
     }
 
     private static List<Choice> byName(Map<String, String> names) {
@@ -103,13 +101,5 @@ public class TeamWork {
                 step.created(),
                 due,
                 due != null && due.isBefore(clock.instant()));
-    }
-
-    private static String holder(OpenStep step, Map<String, String> people, Map<String, String> groups) {
-        return step.assignee() != null
-                ? people.getOrDefault(step.assignee(), step.assignee())
-                : step.candidateGroups().stream()
-                        .map(group -> groups.getOrDefault(group, group))
-                        .collect(joining(", "));
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.http.HttpStatus;
  * @param reason why nothing was done
  */
 record AnswerView(
-        String id, @Nullable String task, int status, @Nullable String reason) {
+        String id,
+        @Nullable String task,
+        int status,
+        @Nullable String reason) {
 
     static AnswerView of(TaskAnswer answer) {
         var refusal = answer.refusal();

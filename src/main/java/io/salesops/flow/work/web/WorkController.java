@@ -41,7 +41,8 @@ class WorkController {
 
     record Tasks(@NotNull List<@NotBlank String> ids) {}
 
-    record Assignment(@NotNull List<@NotBlank String> ids, @NotBlank String person) {}
+    record Assignment(
+            @NotNull List<@NotBlank String> ids, @NotBlank String person) {}
 
     @GetMapping
     List<WorkItem> list(

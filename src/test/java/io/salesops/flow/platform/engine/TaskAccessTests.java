@@ -2,10 +2,7 @@ package io.salesops.flow.platform.engine;
 
 import static io.salesops.flow.EngineRest.variable;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 
@@ -19,8 +16,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,13 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class TaskAccessTests {
@@ -58,12 +50,6 @@ class TaskAccessTests {
 
     @Autowired
     private AuthorizationService authorizations;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private String instance = "";
     private String task = "";
@@ -154,42 +140,6 @@ class TaskAccessTests {
         tasks.deleteCandidateGroup(task, "finance");
 
         assertThat(seenBy("finance")).isFalse();
-    }
-
-    /** Whoever comes second finds the task while the first one's transaction is about to end. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/complete", "/submit-form"})
-    void isDoneOnceWhenTwoDoItAtTheSameMoment(String way) throws Exception {
-        var late = transaction.execute(status -> {
-            tasks.complete(task);
-            var answer = CompletableFuture.supplyAsync(() -> EngineRest.as(http, "seller")
-                    .post("/task/%s%s".formatted(task, way), Map.of()));
-            awaitSomebodyWaitingForTheTask();
-            return answer;
-        });
-
-        var answer = Objects.requireNonNull(late).get();
-
-        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(CONFLICT);
-        assertThat(answer.getBody()).contains("at the same moment");
-    }
-
-    @Test
-    void saysThatSomebodyWasFaster() {
-        assertThat(post("seller", "/complete", Map.of())).isEqualTo(NO_CONTENT);
-
-        var answer = EngineRest.as(http, "finance").post("/task/%s/complete".formatted(task), Map.of());
-        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(CONFLICT);
-        assertThat(answer.getBody()).contains("The task 'Work' is done already: 'seller' had it.");
-        assertThat(post("mentor", "/complete", Map.of())).isEqualTo(NOT_FOUND);
-    }
-
-    private void awaitSomebodyWaitingForTheTask() {
-        await().until(() -> jdbc.sql("""
-                        select exists (select from pg_stat_activity
-                          where datname = current_database() and wait_event_type = 'Lock')""")
-                .query(Boolean.class)
-                .single());
     }
 
     @Test
