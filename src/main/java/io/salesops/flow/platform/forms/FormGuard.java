@@ -2,6 +2,7 @@ package io.salesops.flow.platform.forms;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.salesops.flow.platform.engine.CommandGuard;
+import io.salesops.flow.platform.steps.OpenSteps;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
 class FormGuard implements CommandGuard {
 
     private final FieldRules rules;
+    private final OpenSteps steps;
 
-    FormGuard(Clock clock) {
+    FormGuard(Clock clock, OpenSteps steps) {
         this.rules = new FieldRules(clock);
+        this.steps = steps;
     }
 
     @Override
@@ -56,9 +59,10 @@ class FormGuard implements CommandGuard {
         if (taskId == null) {
             return; // the command says so
         }
+        steps.lock(taskId);
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new NoSuchTask(taskId);
+            throw TaskDoneAlready.of(taskId, context);
         }
         authorize(context, checker -> checker.checkTaskWork(task));
         var submitted = variables(command.getPropertyValue(field));

@@ -1,5 +1,6 @@
 package io.salesops.flow.platform.forms;
 
+import io.salesops.flow.platform.LostRace;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -17,7 +19,7 @@ import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the engine's API says to a form that is refused: the reason alone, where it would put ids before it or say 500. */
+/** What the engine says over HTTP to what is refused or too late: the reason alone, where it would put ids before it or say 500. */
 @Component
 class RefusalsOverRest extends CamundaJerseyResourceConfig {
 
@@ -30,14 +32,33 @@ class RefusalsOverRest extends CamundaJerseyResourceConfig {
     }
 
     private static boolean isRefusal(@Nullable Throwable failure) {
-        return failure instanceof InvalidSubmission || failure instanceof NoSuchTask;
+        return failure instanceof InvalidSubmission
+                || failure instanceof NoSuchTask
+                || failure instanceof TaskDoneAlready
+                || isLostRace(failure);
+    }
+
+    private static boolean isLostRace(@Nullable Throwable failure) {
+        return failure != null && LostRace.isIn(failure);
     }
 
     private static Response answer(@Nullable Throwable refusal) {
-        return Response.status(refusal instanceof NoSuchTask ? Status.NOT_FOUND : Status.BAD_REQUEST)
+        return Response.status(status(refusal))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(ExceptionDto.fromException(refusal))
+                .entity(ExceptionDto.fromException(isLostRace(refusal) ? overtaken() : refusal))
                 .build();
+    }
+
+    private static ProcessEngineException overtaken() {
+        return new OptimisticLockingException(
+                "Somebody did something with this at the same moment. Please look again, then repeat.");
+    }
+
+    private static Status status(@Nullable Throwable refusal) {
+        if (refusal instanceof NoSuchTask) {
+            return Status.NOT_FOUND;
+        }
+        return refusal instanceof InvalidSubmission ? Status.BAD_REQUEST : Status.CONFLICT;
     }
 
     @Priority(1) // before the engine's own

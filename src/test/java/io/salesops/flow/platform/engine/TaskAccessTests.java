@@ -2,7 +2,10 @@ package io.salesops.flow.platform.engine;
 
 import static io.salesops.flow.EngineRest.variable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 
@@ -16,6 +19,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,10 +33,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class TaskAccessTests {
@@ -50,6 +59,12 @@ class TaskAccessTests {
 
     @Autowired
     private AuthorizationService authorizations;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String instance = "";
     private String task = "";
@@ -140,6 +155,52 @@ class TaskAccessTests {
         tasks.deleteCandidateGroup(task, "finance");
 
         assertThat(seenBy("finance")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/complete", "/submit-form"})
+    void isDoneOnceWhenTwoDoItAtTheSameMoment(String way) {
+        var answer = tooLate(() -> tasks.complete(task), "finance", way, Map.of());
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(CONFLICT);
+        assertThat(answer.getBody()).contains("The task 'Work' is done already: 'seller' had it.");
+    }
+
+    @Test
+    void isChangedOnceWhenTwoDoItAtTheSameMoment() {
+        var answer = tooLate(() -> tasks.setAssignee(task, "mentor"), "admin", "/assignee", Map.of("userId", "cro"));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(CONFLICT);
+        assertThat(answer.getBody()).contains("at the same moment");
+        assertThat(stored().getAssignee()).isEqualTo("mentor");
+    }
+
+    /** What somebody is told who does something while somebody else's transaction is about to end. */
+    private ResponseEntity<String> tooLate(Runnable first, String person, String action, Map<String, ?> body) {
+        var second = transaction.execute(status -> {
+            first.run();
+            var answer = CompletableFuture.supplyAsync(
+                    () -> EngineRest.as(http, person).post("/task/" + task + action, body));
+            await().until(this::somebodyWaits);
+            return answer;
+        });
+        return Objects.requireNonNull(second).join();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("""
+                        select exists (select from pg_stat_activity
+                          where datname = current_database() and wait_event_type = 'Lock' and query like '%open_step%')""").query(Boolean.class).single();
+    }
+
+    @Test
+    void saysThatSomebodyWasFaster() {
+        assertThat(post("seller", "/complete", Map.of())).isEqualTo(NO_CONTENT);
+
+        var answer = EngineRest.as(http, "finance").post("/task/%s/complete".formatted(task), Map.of());
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(CONFLICT);
+        assertThat(answer.getBody()).contains("The task 'Work' is done already: 'seller' had it.");
+        assertThat(post("mentor", "/complete", Map.of())).isEqualTo(NOT_FOUND);
     }
 
     @Test
