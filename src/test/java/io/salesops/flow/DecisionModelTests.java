@@ -30,8 +30,14 @@ class DecisionModelTests {
         return ModelFiles.list("processes", ".dmn");
     }
 
-    /** About tasks of every model. */
-    private static final Set<String> ASKED_FOR_ALL_MODELS = Set.of("follow-up-late-task");
+    /** About tasks of every model, or about deals whether a process runs for them or not. */
+    private static final Set<String> ASKED_FOR_ALL_MODELS = Set.of(
+            "follow-up-late-task",
+            "weigh-meddpicc",
+            "weigh-deal-health",
+            "judge-deal-health",
+            "limit-stage-days",
+            "limit-deal-attention");
 
     @ParameterizedTest
     @MethodSource("tables")

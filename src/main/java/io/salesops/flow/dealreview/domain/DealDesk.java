@@ -32,6 +32,7 @@ public class DealDesk {
     private final DealReviews reviews;
     private final Deals deals;
     private final DealNeeds needs;
+    private final Qualifying qualifying;
     private final Team team;
     private final Assessment assessment;
     private final RoutingRules rules;
@@ -43,6 +44,7 @@ public class DealDesk {
             DealReviews reviews,
             Deals deals,
             DealNeeds needs,
+            Qualifying qualifying,
             Team team,
             Assessment assessment,
             RoutingRules rules,
@@ -52,6 +54,7 @@ public class DealDesk {
         this.reviews = reviews;
         this.deals = deals;
         this.needs = needs;
+        this.qualifying = qualifying;
         this.team = team;
         this.assessment = assessment;
         this.rules = rules;
@@ -73,6 +76,9 @@ public class DealDesk {
     private Submitted submit(Caller caller, Submission submission, Deal deal) {
         var review = register(deal, caller, submission.requestId());
         review.fill(submission.digest(), submission.terms(), submission.view());
+        if (submission.view() != null) {
+            qualifying.answer(deal.opportunityId(), submission.view().meddpicc(), caller.userId());
+        }
         if (submission.terms() != null) {
             review.assess(submission.terms(), figures(submission.terms(), deal));
         }
@@ -141,7 +147,9 @@ public class DealDesk {
     }
 
     public void share(DealReviewId id, SellerView view) {
-        get(id).share(view);
+        var review = get(id);
+        review.share(view);
+        qualifying.answer(review.opportunityId(), view.meddpicc(), review.ownerId());
     }
 
     public void askForException(DealReviewId id, @Nullable String reason) {

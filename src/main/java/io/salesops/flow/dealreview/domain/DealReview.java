@@ -53,6 +53,9 @@ public class DealReview {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Grounds grounds;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private HealthReport.@Nullable Snapshot health;
+
     private int round;
     private boolean viewWanted;
     private @Nullable String exceptionReason;
@@ -124,6 +127,11 @@ public class DealReview {
     /** Operations confirmed figures that the seller had stated. */
     void confirm(Collection<String> names) {
         figures().ifPresent(stated -> this.figures = stated.confirm(names));
+    }
+
+    /** How the deal stood when the review was opened stays. */
+    void keep(HealthReport.Snapshot snapshot) {
+        this.health = snapshot;
     }
 
     void take(Route route) {
@@ -260,6 +268,10 @@ public class DealReview {
 
     Optional<DealAsApproved> approvedDeal() {
         return Optional.ofNullable(approvedDeal);
+    }
+
+    public Optional<HealthReport.Snapshot> health() {
+        return Optional.ofNullable(health);
     }
 
     public Optional<String> exceptionReason() {

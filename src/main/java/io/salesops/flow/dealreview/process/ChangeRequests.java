@@ -2,11 +2,13 @@ package io.salesops.flow.dealreview.process;
 
 import static io.salesops.flow.dealreview.process.DealReviewProcess.CHANGE_REQUESTS;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.EXCEPTION_POSSIBLE;
+import static io.salesops.flow.dealreview.process.DealReviewProcess.OPEN_QUESTIONS;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.RETURN_REASON;
 import static io.salesops.flow.dealreview.process.DealReviewProcess.reviewId;
 
 import io.salesops.flow.dealreview.domain.Conclusions;
 import io.salesops.flow.dealreview.domain.DealDesk;
+import io.salesops.flow.dealreview.domain.Meddpicc;
 import io.salesops.flow.dealreview.domain.ReviewDecision;
 import io.salesops.flow.platform.JsonList;
 import io.salesops.flow.platform.Texts;
@@ -38,7 +40,10 @@ class ChangeRequests {
                 execution,
                 JsonList.rows(
                         conclusions.changesAsked(id).stream().map(this::row).toList()));
-        desk.get(id).sellerView().ifPresent(view -> viewForm.fillIn(execution, view));
+        desk.get(id).sellerView().ifPresent(view -> {
+            viewForm.fillIn(execution, view);
+            OPEN_QUESTIONS.set(execution, JsonList.rows(HealthForm.questions(texts, Meddpicc.of(view.meddpicc()))));
+        });
     }
 
     /** The seller corrects what operations question: nobody else asked for it. */

@@ -57,6 +57,7 @@ class DealReviewProcess {
     static final ProcessVariable<Boolean> CHANGE_ASKED = ProcessVariable.flag("changeAsked");
     static final ProcessVariable<Boolean> TERMS_TO_CHANGE = ProcessVariable.flag("termsToChange");
     static final ProcessVariable<Object> CHANGE_REQUESTS = ProcessVariable.json("changeRequests");
+    static final ProcessVariable<Object> OPEN_QUESTIONS = ProcessVariable.json("openQuestions");
     static final ProcessVariable<Boolean> DEAL_APPROVED = ProcessVariable.flag("dealApproved");
 
     static final ProcessVariable<Object> REVIEWER_ROLES = ProcessVariable.json("reviewerRoles");

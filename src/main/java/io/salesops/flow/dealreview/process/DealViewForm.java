@@ -50,8 +50,13 @@ class DealViewForm {
         OBSTACLES.set(
                 scope,
                 JsonList.rows(view.obstacles().stream().map(DealViewForm::row).toList()));
-        ANSWER_MEDDPICC.set(scope, !view.meddpicc().isEmpty());
-        MEDDPICC.set(scope, Spin.JSON(options(view.meddpicc())));
+        fillInQualification(scope, view.meddpicc());
+    }
+
+    /** What is known already, so that nobody answers it again. */
+    void fillInQualification(VariableScope scope, Map<String, Integer> answers) {
+        ANSWER_MEDDPICC.set(scope, !answers.isEmpty());
+        MEDDPICC.set(scope, Spin.JSON(options(answers)));
     }
 
     /** A list to choose from holds texts. */
@@ -101,7 +106,7 @@ class DealViewForm {
         return due == null || due.isBlank() ? null : LocalDate.parse(due);
     }
 
-    private Map<String, Integer> meddpicc(VariableScope scope) {
+    Map<String, Integer> meddpicc(VariableScope scope) {
         return MEDDPICC
                 .find(scope)
                 .map(value -> JsonList.read(json, value, new TypeReference<Map<String, @Nullable String>>() {}))

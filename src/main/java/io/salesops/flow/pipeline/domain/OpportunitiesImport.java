@@ -10,6 +10,8 @@ import io.salesops.flow.platform.imports.ImportBatch;
 import io.salesops.flow.platform.imports.ImportKind;
 import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +24,11 @@ class OpportunitiesImport implements ImportKind {
     private static final String CLOSED = "s.stage in ('WON', 'LOST')";
 
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    OpportunitiesImport(ApplicationEventPublisher events) {
+    OpportunitiesImport(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +54,10 @@ class OpportunitiesImport implements ImportKind {
                 Field.optional("forecast_category", ValueType.choice(ForecastCategory.class)),
                 Field.optional("next_step", ValueType.note(500)),
                 Field.optional("next_step_on", ValueType.day()),
-                Field.optional("close_pushes", ValueType.whole(0, 1000)).orElse("0"));
+                Field.optional("close_pushes", ValueType.whole(0, 1000)).orElse("0"),
+                Field.optional("last_activity_on", ValueType.day()),
+                Field.optional("contacts", ValueType.whole(0, 10_000)),
+                Field.optional("stage_entered_on", ValueType.day()));
     }
 
     @Override
@@ -65,25 +72,46 @@ class OpportunitiesImport implements ImportKind {
                 new Check("engaged_on", "s.engaged_on > :today", "is to come"),
                 new Check("engaged_on", "s.engaged_on < s.created_on", "lies before the deal was created"),
                 new Check("created_on", "s.created_on > :today", "is to come"),
+                new Check("last_activity_on", "s.last_activity_on > :today", "is to come"),
+                new Check("stage_entered_on", "s.stage_entered_on > :today", "is to come"),
                 new Check("amount", "s.stage = 'WON' and s.amount is null", "is missing, but the deal is won"));
     }
 
     /** A later close date of a deal that stays open is a push. */
     @Override
     public Map<String, String> kept() {
-        return Map.of("close_pushes", """
+        return Map.of("stage_entered_on", "s.stage_entered_on", "close_pushes", """
                 t.close_pushes + case
                   when t.stage not in ('WON', 'LOST') and s.stage not in ('WON', 'LOST') and s.closes_on > t.closes_on
                   then 1 else 0 end""");
     }
 
-    /** Keeps which deals the file closes: once merged, nobody can tell them from those that were closed before. */
+    /** Where the file does not say when a deal entered its stage, it is the day on which we see it there first. */
+    @Override
+    public void staged(ImportBatch batch) {
+        batch.jdbc().sql("""
+                        update staged s set stage_entered_on = coalesce(
+                          (select t.stage_entered_on from opportunity t where t.id = s.id and t.stage = s.stage),
+                          least(:today, case when s.stage in ('WON', 'LOST') then s.closes_on
+                            when not exists (select from opportunity t where t.id = s.id) then s.engaged_on end))
+                        where s.stage_entered_on is null""")
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+
+    /** Keeps which deals the file closes or moves on: once merged, nobody can tell where they were before. */
     @Override
     public void merging(ImportBatch batch) {
         batch.jdbc().sql("""
                         create temporary table closing on commit drop as
                         select t.id, s.stage from staged s join opportunity t on t.id = s.id
                         where t.stage not in ('WON', 'LOST') and\s""" + CLOSED).update();
+        batch.jdbc().sql("""
+                        insert into opportunity_stay (opportunity_id, stage, entered_on, left_on)
+                        select t.id, t.stage, t.stage_entered_on, greatest(s.stage_entered_on, t.stage_entered_on)
+                        from staged s join opportunity t on t.id = s.id
+                        where t.stage <> s.stage and t.stage not in ('WON', 'LOST') and t.stage_entered_on is not null
+                        on conflict (opportunity_id, stage, entered_on) do update set left_on = excluded.left_on""").update();
     }
 
     @Override

@@ -40,7 +40,10 @@ class DecisionEvents implements DmnDecisionEvaluationListener {
             return;
         }
         var execution = context.getExecution();
-        receipts.getObject().add(execution.getProcessInstance().getBusinessKey(), receipt(table, execution));
+        var about = execution.getProcessInstance().getBusinessKey();
+        if (about != null) {
+            receipts.getObject().add(about, receipt(table, execution));
+        }
     }
 
     private DecisionReceipt receipt(DmnDecisionTableEvaluationEvent table, ExecutionEntity execution) {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.salesops.flow.ApplicationTest;
+import io.salesops.flow.platform.imports.ImportClient;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,12 +58,30 @@ class DealPagesTests {
                 .doesNotContainPattern("27.00 %</span> <small>");
     }
 
+    @Test
+    void theDealSaysHowHealthyItIsInWords() throws Exception {
+        new ImportClient(http, "salesops").accepted("opportunities", """
+                id,name,owner,stage,amount,currency,closes_on,last_activity_on,contacts,stage_entered_on
+                PAGE-1,Deal of a page,%s,NEGOTIATION,300000,USD,2099-06-28,2024-01-10,3,2024-01-10
+                """.formatted(SELLER));
+
+        assertThat(read("/deals/PAGE-1"))
+                .contains("How healthy is it", "Red: in danger", "measured on 3 of 6")
+                .contains("Stale: for ", "Plan it anew, hand it on, or close it as lost.")
+                .contains("Who inside sells for us when we are not in the room?");
+        assertThat(read("/deals?q=PAGE-1")).contains("href=\"/deals/PAGE-1\"");
+    }
+
     private String page(String id) throws Exception {
+        return read("/deal-reviews/" + id);
+    }
+
+    private String read(String path) throws Exception {
         var mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         var seller = user(SELLER).authorities(AuthorityUtils.createAuthorityList("sellers"));
-        return mvc.perform(get("/deal-reviews/" + id).with(seller))
+        return mvc.perform(get(path).with(seller))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
