@@ -7,6 +7,7 @@ const rows = [...grid.querySelectorAll('tbody tr')].map(row => ({
   number: row.querySelector('[name=number]'),
   was: row.querySelector('[name=was]')
 }));
+const asRead = number => number.toLocaleString(document.documentElement.lang, {useGrouping: 'always'});
 const isChanged = ({number, was}) => number.value.trim() !== was.value;
 
 function addUp() {
@@ -14,8 +15,8 @@ function addUp() {
     .filter(({number}) => /^\d{1,13}$/.test(number.value.trim()))
     .reduce((total, {number, was}) => total + Number(number.value) - Number(was.value), 0);
   const total = Number(sum.dataset.stored) + changes;
-  sum.value = total.toLocaleString('en');
-  left.value = (Number(left.dataset.aim) - total).toLocaleString('en');
+  sum.value = asRead(total);
+  left.value = asRead(Number(left.dataset.aim) - total);
   rows.forEach(entry => entry.row.classList.toggle('changed', isChanged(entry)));
 }
 

@@ -10,10 +10,12 @@ public final class MoneyText {
     private MoneyText() {}
 
     public static String of(@Nullable BigDecimal amount, String currency) {
-        if (amount == null) {
-            return "not known";
-        }
+        return amount == null ? "not known" : of(amount, currency, Locale.ENGLISH);
+    }
+
+    /** With the separators of a language. */
+    static String of(BigDecimal amount, String currency, Locale language) {
         var whole = amount.stripTrailingZeros().scale() <= 0;
-        return String.format(Locale.ENGLISH, whole ? "%s %,.0f" : "%s %,.2f", currency, amount);
+        return String.format(language, whole ? "%s %,.0f" : "%s %,.2f", currency, amount);
     }
 }

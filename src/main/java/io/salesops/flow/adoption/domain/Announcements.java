@@ -7,10 +7,10 @@ import io.salesops.flow.effects.Undo;
 import io.salesops.flow.effects.Undone;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,27 +25,29 @@ class Announcements implements Undo {
     private final Notifications notifications;
     private final ToolRegister register;
     private final Team team;
-    private final Texts texts;
 
-    Announcements(EffectLedger effects, Notifications notifications, ToolRegister register, Team team, Texts texts) {
+    Announcements(EffectLedger effects, Notifications notifications, ToolRegister register, Team team) {
         this.effects = effects;
         this.notifications = notifications;
         this.register = register;
         this.team = team;
-        this.texts = texts;
     }
 
     void announce(Tool tool, Wave wave, Collection<String> userIds, String sponsor, @Nullable String words) {
         var name = team.find(sponsor).map(TeamMember::name).orElse(sponsor);
-        var text = Optional.ofNullable(words)
-                .map(own -> texts.of("tools.rollOut.announcement.sponsor", own, name, wave.goLiveOn()))
-                .orElseGet(() -> texts.of("tools.rollOut.announcement.silent", tool.name(), name, wave.goLiveOn()));
-        userIds.forEach(userId -> announce(tool, userId, text));
-    }
-
-    private void announce(Tool tool, String userId, String text) {
-        effects.record(tool.id().toString(), kind(), userId, tool.name());
-        post(tool, userId, "announced", texts.of("tools.rollOut.announcement.subject", tool.name()), text);
+        userIds.forEach(userId -> effects.record(tool.id().toString(), kind(), userId, tool.name()));
+        notifications.tell(
+                userIds,
+                (userId, readers) -> notice(
+                        tool,
+                        userId,
+                        "announced",
+                        readers.of("tools.rollOut.announcement.subject", tool.name()),
+                        Optional.ofNullable(words)
+                                .map(own ->
+                                        readers.of("tools.rollOut.announcement.sponsor", own, name, wave.goLiveOn()))
+                                .orElseGet(() -> readers.of(
+                                        "tools.rollOut.announcement.silent", tool.name(), name, wave.goLiveOn()))));
     }
 
     @Override
@@ -56,17 +58,19 @@ class Announcements implements Undo {
     @Override
     public Undone undo(Effect effect) {
         var tool = register.get(ToolId.of(effect.subject()));
-        post(
-                tool,
-                effect.target(),
-                "gone",
-                texts.of("tools.rollOut.gone.subject", tool.name()),
-                texts.of("tools.rollOut.gone.text", tool.name()));
+        notifications.tell(
+                List.of(effect.target()),
+                (userId, words) -> notice(
+                        tool,
+                        userId,
+                        "gone",
+                        words.of("tools.rollOut.gone.subject", tool.name()),
+                        words.of("tools.rollOut.gone.text", tool.name())));
         return Undone.DONE;
     }
 
-    private void post(Tool tool, String userId, String word, String subject, String text) {
-        notifications.post(new Notice(
-                userId, "tool-%s:%s:%s".formatted(word, tool.id(), userId), subject, text, "/tools/" + tool.key()));
+    private static Notice notice(Tool tool, String userId, String word, String subject, String text) {
+        return new Notice(
+                userId, "tool-%s:%s:%s".formatted(word, tool.id(), userId), subject, text, "/tools/" + tool.key());
     }
 }

@@ -8,7 +8,6 @@ import io.salesops.flow.adoption.LicenceId;
 import io.salesops.flow.adoption.ToolId;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ public class RenewalNotices {
     private final Licences licences;
     private final Notifications notifications;
     private final PeopleAccounts accounts;
-    private final Texts texts;
     private final Clock clock;
 
     RenewalNotices(
@@ -35,13 +33,11 @@ public class RenewalNotices {
             Licences licences,
             Notifications notifications,
             PeopleAccounts accounts,
-            Texts texts,
             Clock clock) {
         this.register = register;
         this.licences = licences;
         this.notifications = notifications;
         this.accounts = accounts;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -51,7 +47,7 @@ public class RenewalNotices {
         var noticeOn = tool.contract().orElseThrow().noticeOn();
         var days = ChronoUnit.DAYS.between(LocalDate.now(clock), noticeOn);
         if (days >= 0) {
-            tell(tool, deciders(tool), "renewal", days, noticeOn.toString());
+            tell(tool, deciders(tool), "renewal", days, noticeOn);
         }
     }
 
@@ -85,7 +81,7 @@ public class RenewalNotices {
                 tool,
                 accounts.members(LEADERSHIP),
                 "kept",
-                tool.contract().orElseThrow().noticeOn().toString());
+                tool.contract().orElseThrow().noticeOn());
     }
 
     public void remindHolder(LicenceId licenceId) {
@@ -98,13 +94,13 @@ public class RenewalNotices {
         var arguments = new Object[details.length + 1];
         arguments[0] = tool.name();
         System.arraycopy(details, 0, arguments, 1, details.length);
-        notifications.post(people.stream()
-                .map(person -> new Notice(
+        notifications.tell(
+                people,
+                (person, words) -> new Notice(
                         person,
                         "tool-%s:%s:%s:%s".formatted(word, tool.id(), LocalDate.now(clock), person),
-                        texts.of(about + ".subject", arguments),
-                        texts.of(about + ".text", arguments),
-                        "/tools/" + tool.key()))
-                .toList());
+                        words.of(about + ".subject", arguments),
+                        words.of(about + ".text", arguments),
+                        "/tools/" + tool.key()));
     }
 }

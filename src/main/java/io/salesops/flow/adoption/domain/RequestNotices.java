@@ -2,9 +2,12 @@ package io.salesops.flow.adoption.domain;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +19,13 @@ class RequestNotices {
     static final Set<String> TOLD = Set.of("CHOICE", "BUDGET", "PILOT");
 
     private final Notifications notifications;
-    private final Texts texts;
 
-    RequestNotices(Notifications notifications, Texts texts) {
+    RequestNotices(Notifications notifications) {
         this.notifications = notifications;
-        this.texts = texts;
     }
 
     void asked(ToolRequest request) {
-        tell(request, "asked", "", request.id());
+        tell(request, "asked", "", words -> List.of(request.id()));
     }
 
     void decided(ToolRequest request, String kind, String decision, @Nullable String reason) {
@@ -32,13 +33,12 @@ class RequestNotices {
                 request,
                 "decided",
                 ":%s:%s".formatted(kind, decision),
-                texts.of("tools.decision." + kind),
-                texts.of("tools.decided." + decision),
-                why(reason));
+                words -> List.of(
+                        words.of("tools.decision." + kind), words.of("tools.decided." + decision), why(reason, words)));
     }
 
     void inUse(ToolRequest request, Tool tool) {
-        tell(request, "inUse", "", tool.name());
+        tell(request, "inUse", "", words -> List.of(tool.name()));
     }
 
     void ended(ToolRequest request) {
@@ -46,24 +46,26 @@ class RequestNotices {
                 request,
                 "ended",
                 "",
-                texts.of("tools.request.status." + request.status()),
-                why(request.endReason().orElse(null)));
+                words -> List.of(
+                        words.of("tools.request.status." + request.status()),
+                        why(request.endReason().orElse(null), words)));
     }
 
-    private String why(@Nullable String reason) {
-        return Optional.ofNullable(reason).orElseGet(() -> texts.of("tools.request.noReason"));
+    private static String why(@Nullable String reason, Words words) {
+        return Optional.ofNullable(reason).orElseGet(() -> words.of("tools.request.noReason"));
     }
 
-    private void tell(ToolRequest request, String word, String key, Object... details) {
+    private void tell(ToolRequest request, String word, String key, Function<Words, List<Object>> details) {
         var about = "tools.notice.request." + word;
-        var arguments = new Object[details.length + 1];
-        arguments[0] = request.title();
-        System.arraycopy(details, 0, arguments, 1, details.length);
-        notifications.post(new Notice(
-                request.requester(),
-                "tool-request-%s:%s%s".formatted(word, request.id(), key),
-                texts.of(about + ".subject", arguments),
-                texts.of(about + ".text", arguments),
-                null));
+        notifications.tell(List.of(request.requester()), (requester, words) -> {
+            var arguments = Stream.concat(Stream.of(request.title()), details.apply(words).stream())
+                    .toArray();
+            return new Notice(
+                    requester,
+                    "tool-request-%s:%s%s".formatted(word, request.id(), key),
+                    words.of(about + ".subject", arguments),
+                    words.of(about + ".text", arguments),
+                    null);
+        });
     }
 }

@@ -2,7 +2,8 @@ package io.salesops.flow.adoption.web;
 
 import io.salesops.flow.adoption.domain.Contract;
 import io.salesops.flow.adoption.domain.ToolDossiers;
-import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
 import io.salesops.flow.platform.identity.Callers;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -20,16 +21,19 @@ class ToolPages {
     private final ToolDossiers dossiers;
     private final ToolPeople people;
     private final Callers callers;
+    private final Texts texts;
     private final String currency;
 
     ToolPages(
             ToolDossiers dossiers,
             ToolPeople people,
             Callers callers,
+            Texts texts,
             @Value("${salesops.reporting-currency}") String currency) {
         this.dossiers = dossiers;
         this.people = people;
         this.callers = callers;
+        this.texts = texts;
         this.currency = currency;
     }
 
@@ -37,7 +41,7 @@ class ToolPages {
     String list(Model model) {
         model.addAttribute("tools", dossiers.register());
         model.addAttribute("people", people);
-        model.addAttribute("money", new Money(currency));
+        model.addAttribute("money", new Money(texts.onPage(), currency));
         return "tools";
     }
 
@@ -51,15 +55,15 @@ class ToolPages {
                 "mine",
                 dossier.steps().stream().filter(step -> step.isFor(caller)).toList());
         model.addAttribute("people", people);
-        model.addAttribute("money", new Money(currency));
+        model.addAttribute("money", new Money(texts.onPage(), currency));
         return "tool";
     }
 
     /** Amounts of the register, all in the reporting currency. */
-    record Money(String currency) {
+    record Money(Words words, String currency) {
 
         public String of(Optional<BigDecimal> amount) {
-            return amount.map(known -> MoneyText.of(known, currency)).orElse("–");
+            return amount.map(known -> words.money(known, currency)).orElse("–");
         }
 
         public String cost(Optional<Contract> contract) {

@@ -33,6 +33,6 @@ class ToolPeople {
                 : team.find(holder)
                         .map(TeamMember::name)
                         .or(() -> accounts.nameOf(holder))
-                        .orElseGet(() -> texts.orElse("tools.group." + holder, holder));
+                        .orElseGet(() -> texts.onPage().orElse("tools.group." + holder, holder));
     }
 }

@@ -5,7 +5,7 @@ import io.salesops.flow.dealreview.domain.DealReview.Status;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.pipeline.Deals;
-import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,6 @@ public class Abandonment {
     private final DealNeeds needs;
     private final Deals deals;
     private final Notifications notifications;
-    private final Texts texts;
     private final Clock clock;
 
     Abandonment(
@@ -31,14 +30,12 @@ public class Abandonment {
             DealNeeds needs,
             Deals deals,
             Notifications notifications,
-            Texts texts,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.needs = needs;
         this.deals = deals;
         this.notifications = notifications;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -47,9 +44,7 @@ public class Abandonment {
         review.end(Status.ABANDONED, clock.instant());
         needs.drop(id);
         var deal = deals.find(review.opportunityId()).orElseThrow().name();
-        notifications.post(concerned(review).stream()
-                .map(person -> notice(review, deal, person))
-                .toList());
+        notifications.tell(concerned(review), (person, words) -> notice(review, deal, person, words));
     }
 
     private List<String> concerned(DealReview review) {
@@ -60,12 +55,12 @@ public class Abandonment {
                 .toList();
     }
 
-    private Notice notice(DealReview review, String deal, String person) {
+    private static Notice notice(DealReview review, String deal, String person, Words words) {
         return new Notice(
                 person,
                 "deal-abandoned:%s:%s".formatted(review.id(), person),
-                texts.of("deal-review.notice.abandoned.subject", deal),
-                texts.of("deal-review.notice.abandoned.text", deal),
+                words.of("deal-review.notice.abandoned.subject", deal),
+                words.of("deal-review.notice.abandoned.text", deal),
                 "/deal-reviews/" + review.id());
     }
 }

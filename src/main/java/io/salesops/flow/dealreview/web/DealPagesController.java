@@ -16,7 +16,7 @@ import io.salesops.flow.dealreview.domain.Submission;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
 import io.salesops.flow.platform.LostRace;
-import io.salesops.flow.platform.MoneyText;
+import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Callers;
 import io.salesops.flow.platform.steps.StepHolders;
 import java.security.Principal;
@@ -45,6 +45,7 @@ class DealPagesController {
     private final Callers callers;
     private final RulingTexts rulings;
     private final StatementTexts statements;
+    private final Texts texts;
     private final Conversation conversation;
     private final StepHolders holders;
 
@@ -55,6 +56,7 @@ class DealPagesController {
             Callers callers,
             RulingTexts rulings,
             StatementTexts statements,
+            Texts texts,
             Conversation conversation,
             StepHolders holders) {
         this.deals = deals;
@@ -63,6 +65,7 @@ class DealPagesController {
         this.callers = callers;
         this.rulings = rulings;
         this.statements = statements;
+        this.texts = texts;
         this.conversation = conversation;
         this.holders = holders;
     }
@@ -106,12 +109,12 @@ class DealPagesController {
                 .toList();
     }
 
-    private static DealRow row(Deal deal, @Nullable Standing review, Map<String, List<String>> names) {
+    private DealRow row(Deal deal, @Nullable Standing review, Map<String, List<String>> names) {
         var waiting = Stream.ofNullable(review)
                 .flatMap(standing -> standing.steps().stream())
                 .map(step -> new Waiting(step.name(), String.join(", ", names.getOrDefault(step.taskId(), List.of()))))
                 .toList();
-        return new DealRow(deal, MoneyText.of(deal.amount(), deal.currency()), review, waiting);
+        return new DealRow(deal, texts.onPage().money(deal.amount(), deal.currency()), review, waiting);
     }
 
     /** Asks for a review; the request id is made with the page, so that a second click finds the review of the first. */
@@ -128,7 +131,8 @@ class DealPagesController {
         var dossier = dossiers.of(caller, new DealReviewId(id));
         model.addAttribute("dossier", dossier);
         model.addAttribute(
-                "amount", MoneyText.of(dossier.deal().amount(), dossier.deal().currency()));
+                "amount",
+                texts.onPage().money(dossier.deal().amount(), dossier.deal().currency()));
         model.addAttribute(
                 "mine",
                 dossier.steps().stream().filter(step -> step.isFor(caller)).toList());
@@ -157,7 +161,8 @@ class DealPagesController {
 
     private Map<ReviewDecision, String> rulings(List<ReviewDecision> decisions) {
         var texts = new HashMap<ReviewDecision, String>();
-        decisions.forEach(decision -> decision.ruling().map(rulings::of).ifPresent(text -> texts.put(decision, text)));
+        decisions.forEach(
+                decision -> decision.ruling().map(rulings::onPage).ifPresent(text -> texts.put(decision, text)));
         return texts;
     }
 

@@ -2,7 +2,6 @@ package io.salesops.flow.followup.domain;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.steps.Holder;
 import io.salesops.flow.platform.steps.OpenStep;
@@ -18,13 +17,11 @@ class FollowUpNotices {
 
     private final Notifications notifications;
     private final PeopleAccounts accounts;
-    private final Texts texts;
     private final Clock clock;
 
-    FollowUpNotices(Notifications notifications, PeopleAccounts accounts, Texts texts, Clock clock) {
+    FollowUpNotices(Notifications notifications, PeopleAccounts accounts, Clock clock) {
         this.notifications = notifications;
         this.accounts = accounts;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,15 +54,13 @@ class FollowUpNotices {
 
     private void tell(String word, OpenStep step, List<String> people) {
         var at = clock.instant();
-        var subject = texts.of("followup." + word + ".subject", step.title());
-        var text = texts.of("followup." + word + ".text", step.title());
-        notifications.post(people.stream()
-                .map(person -> new Notice(
+        notifications.tell(
+                people,
+                (person, words) -> new Notice(
                         person,
                         "task-%s:%s:%s:%s".formatted(word, step.taskId(), at, person),
-                        subject,
-                        text,
-                        "/t/" + step.taskId()))
-                .toList());
+                        words.of("followup." + word + ".subject", step.title()),
+                        words.of("followup." + word + ".text", step.title()),
+                        "/t/" + step.taskId()));
     }
 }

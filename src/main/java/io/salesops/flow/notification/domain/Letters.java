@@ -19,17 +19,21 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
-/** Writes the mail of a notice: plain text, as it was posted, and an entry for the calendar where there is one. */
+/** Writes the mail of a notice: as plain text, as a page, and as an entry for the calendar where there is one. */
 @Component
 class Letters {
 
     private final Mailboxes mailboxes;
     private final NotificationSettings settings;
+    private final ITemplateEngine templates;
     private final SecretLinks secretLinks;
 
-    Letters(Mailboxes mailboxes, NotificationSettings settings, SecretLinks secretLinks) {
+    Letters(Mailboxes mailboxes, NotificationSettings settings, ITemplateEngine templates, SecretLinks secretLinks) {
         this.mailboxes = mailboxes;
+        this.templates = templates;
         this.settings = settings;
         this.secretLinks = secretLinks;
     }
@@ -59,36 +63,51 @@ class Letters {
         helper.setFrom(settings.from());
         helper.setTo(to);
         helper.setSubject(notice.subject());
-        if (notice.event() == null) {
-            helper.setText(text(notice));
-        } else {
-            message.setContent(invitation(notice, notice.event(), to));
-        }
+        message.setContent(alternatives(notice, to));
         message.setHeader("Message-ID", "<%s@salesops-flow>".formatted(notice.id()));
         message.setHeader("Auto-Submitted", "auto-generated");
     }
 
-    private String text(PostedNotice notice) {
-        return notice.link() == null
-                ? notice.text()
-                : notice.text() + "\n\n" + settings.addressOf(path(notice, notice.link())) + "\n";
+    /** The same said several times, the best last: for people, and for their calendars. */
+    private Multipart alternatives(PostedNotice notice, InternetAddress to) throws MessagingException {
+        var text = written("mail/notice.txt", notice);
+        var plain = new MimeBodyPart();
+        plain.setText(text, UTF_8.name());
+        var page = new MimeBodyPart();
+        page.setText(written("mail/notice", notice), UTF_8.name(), "html");
+        var parts = new MimeMultipart("alternative", plain, page);
+        if (notice.event() != null) {
+            parts.addBodyPart(entry(notice, notice.event(), text, to));
+        }
+        return parts;
     }
 
-    private String path(PostedNotice notice, String link) {
-        return secretLinks.mailed(link, notice.recipient());
+    /** What the notice says is inserted as it is; only our own frame is evaluated. */
+    private String written(String template, PostedNotice notice) {
+        var context = new Context(notice.language());
+        context.setVariable("subject", notice.subject());
+        context.setVariable("text", notice.text());
+        context.setVariable(
+                "items",
+                notice.items().stream()
+                        .map(item -> new ListedItem(item.text(), settings.addressOf(item.link())))
+                        .toList());
+        context.setVariable("link", notice.link() == null ? null : settings.addressOf(secretLinks.mailed(notice.link(), notice.recipient())));
+        context.setVariable("settings", settings.addressOf("/settings"));
+        return templates.process(template, context);
     }
 
-    /** The same said twice: for people, and for their calendars. */
-    private Multipart invitation(PostedNotice notice, CalendarEvent event, InternetAddress to)
+    /** With its whole address. */
+    record ListedItem(String text, String link) {}
+
+    private MimeBodyPart entry(PostedNotice notice, CalendarEvent event, String text, InternetAddress to)
             throws MessagingException {
         var from = new InternetAddress(settings.from());
-        var file = new CalendarFile(event, text(notice), notice.createdAt(), from, to);
-        var words = new MimeBodyPart();
-        words.setText(text(notice), UTF_8.name());
+        var file = new CalendarFile(event, text, notice.createdAt(), from, to);
         try {
             var entry = new MimeBodyPart();
             entry.setDataHandler(new DataHandler(new ByteArrayDataSource(file.text(), file.type())));
-            return new MimeMultipart("alternative", words, entry);
+            return entry;
         } catch (IOException | URISyntaxException e) {
             throw new MessagingException("The entry for the calendar cannot be written", e);
         }

@@ -1,19 +1,25 @@
 package io.salesops.flow.notification.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.salesops.flow.notification.CalendarEvent;
 import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notice.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -48,9 +54,10 @@ public class Outbox {
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into notification (id, key, recipient, told_address, subject, body, link, event_uid,
-                  event_sequence, event_cancelled, event_day, event_title, created_at, state, next_attempt_at)
+                  event_sequence, event_cancelled, event_day, event_title, item_texts, item_links, language, created_at,
+                  state, next_attempt_at)
                 values (:id, :key, :recipient, :toldAddress, :subject, :body, :link, :eventUid, :eventSequence,
-                  :eventCancelled, :eventDay, :eventTitle, :now, 'WAITING', :now)
+                  :eventCancelled, :eventDay, :eventTitle, :itemTexts, :itemLinks, :language, :now, 'WAITING', :now)
                 on conflict (key) do nothing""", rows);
     }
 
@@ -64,6 +71,9 @@ public class Outbox {
                 .addValue("body", notice.text())
                 .addValue("link", notice.link())
                 .addValues(event(notice.event()))
+                .addValue("itemTexts", notice.items().stream().map(Item::text).toArray(String[]::new))
+                .addValue("itemLinks", notice.items().stream().map(Item::link).toArray(String[]::new))
+                .addValue("language", notice.language().getLanguage())
                 .addValue("now", Timestamp.from(clock.instant()));
     }
 
@@ -98,6 +108,21 @@ public class Outbox {
                 .param("state", state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    public Map<String, Long> count(String keyPrefix, Collection<String> recipients, Instant since) {
+        return jdbc
+                .sql("""
+                        select recipient, count(*) from notification
+                        where recipient = any(:recipients) and created_at > :since and starts_with(key, :prefix)
+                        group by recipient""")
+                .param("recipients", recipients.toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .param("prefix", keyPrefix)
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Gives one that failed all its attempts anew. */
@@ -173,10 +198,20 @@ public class Outbox {
                 row.getString("body"),
                 row.getString("link"),
                 event(row),
+                items(row),
+                Locale.forLanguageTag(row.getString("language")),
                 row.getTimestamp("created_at").toInstant(),
                 NoticeState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("last_error"));
+    }
+
+    private static List<Item> items(ResultSet row) throws SQLException {
+        var texts = (String[]) row.getArray("item_texts").getArray();
+        var links = (String[]) row.getArray("item_links").getArray();
+        return IntStream.range(0, texts.length)
+                .mapToObj(i -> new Item(texts[i], links[i]))
+                .toList();
     }
 
     private static @Nullable CalendarEvent event(ResultSet row) throws SQLException {

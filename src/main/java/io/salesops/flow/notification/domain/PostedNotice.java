@@ -1,9 +1,12 @@
 package io.salesops.flow.notification.domain;
 
 import io.salesops.flow.notification.CalendarEvent;
+import io.salesops.flow.notification.Notice.Item;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ public record PostedNotice(
         String text,
         @Nullable String link,
         @Nullable CalendarEvent event,
+        List<Item> items,
+        Locale language,
         Instant createdAt,
         NoticeState state,
         int attempts,

@@ -2,7 +2,9 @@ package io.salesops.flow.onboarding.domain;
 
 import io.salesops.flow.onboarding.domain.CheckInAnswer.Side;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,26 +23,35 @@ public class CheckInRows {
     }
 
     public List<CheckInRow> of(Map<Side, CheckInAnswer> answers) {
+        return of(answers, texts.in(Locale.ENGLISH));
+    }
+
+    List<CheckInRow> onPage(Map<Side, CheckInAnswer> answers) {
+        return of(answers, texts.onPage());
+    }
+
+    private static List<CheckInRow> of(Map<Side, CheckInAnswer> answers, Words words) {
         return List.of(
-                row("work", answers, answer -> rating(answer.work())),
-                row("learning", answers, answer -> rating(answer.learning())),
-                row("team", answers, answer -> rating(answer.team())),
-                row("words", answers, answer -> Objects.requireNonNullElse(answer.words(), "")),
-                row("needs", answers, answer -> Objects.requireNonNullElse(answer.needs(), "")));
+                row("work", answers, words, answer -> rating(answer.work(), words)),
+                row("learning", answers, words, answer -> rating(answer.learning(), words)),
+                row("team", answers, words, answer -> rating(answer.team(), words)),
+                row("words", answers, words, answer -> Objects.requireNonNullElse(answer.words(), "")),
+                row("needs", answers, words, answer -> Objects.requireNonNullElse(answer.needs(), "")));
     }
 
-    private CheckInRow row(String asked, Map<Side, CheckInAnswer> answers, Function<CheckInAnswer, String> what) {
+    private static CheckInRow row(
+            String asked, Map<Side, CheckInAnswer> answers, Words words, Function<CheckInAnswer, String> what) {
         return new CheckInRow(
-                texts.of("onboarding.asked." + asked),
-                said(answers.get(Side.MANAGER), what),
-                said(answers.get(Side.NEW_HIRE), what));
+                words.of("onboarding.asked." + asked),
+                said(answers.get(Side.MANAGER), words, what),
+                said(answers.get(Side.NEW_HIRE), words, what));
     }
 
-    private String said(@Nullable CheckInAnswer answer, Function<CheckInAnswer, String> what) {
-        return Optional.ofNullable(answer).map(what).orElseGet(() -> texts.of("onboarding.silent"));
+    private static String said(@Nullable CheckInAnswer answer, Words words, Function<CheckInAnswer, String> what) {
+        return Optional.ofNullable(answer).map(what).orElseGet(() -> words.of("onboarding.silent"));
     }
 
-    private String rating(Rating rating) {
-        return texts.of("onboarding.rating." + rating);
+    private static String rating(Rating rating, Words words) {
+        return words.of("onboarding.rating." + rating);
     }
 }

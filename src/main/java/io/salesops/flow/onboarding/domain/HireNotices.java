@@ -3,12 +3,11 @@ package io.salesops.flow.onboarding.domain;
 import io.salesops.flow.notification.CalendarEvent;
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,16 +17,13 @@ import org.springframework.stereotype.Component;
 class HireNotices {
 
     private static final String OWN_PAGE = "/first-90-days";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private final Notifications notifications;
     private final Team team;
-    private final Texts texts;
 
-    HireNotices(Notifications notifications, Team team, Texts texts) {
+    HireNotices(Notifications notifications, Team team) {
         this.notifications = notifications;
         this.team = team;
-        this.texts = texts;
     }
 
     void invite(NewHire hire, Appointment appointment) {
@@ -46,30 +42,37 @@ class HireNotices {
     private void tell(NewHire hire, Appointment appointment, String word, boolean cancelled) {
         var about = "%s:%s".formatted(hire.id(), appointment.name());
         var sequence = hire.invitationSequence() + (cancelled ? 1 : 0);
-        var event = new CalendarEvent(
-                about + "@salesops-flow", sequence, cancelled, appointment.day(), appointment.title());
-        notifications.post(notice(hire, appointment, word, "hire-invitation:%s:%d".formatted(about, sequence))
-                .mailedTo(hire.email())
-                .inviting(event));
+        notifications.tell(List.of(hire.userId()), (reader, words) -> {
+            var title = title(appointment, words);
+            var event = new CalendarEvent(about + "@salesops-flow", sequence, cancelled, appointment.day(), title);
+            return new Notice(
+                            reader,
+                            "hire-invitation:%s:%d".formatted(about, sequence),
+                            text(word + ".subject", hire, title, appointment.day(), words),
+                            text(word + ".text", hire, title, appointment.day(), words),
+                            OWN_PAGE)
+                    .mailedTo(hire.email())
+                    .inviting(event);
+        });
     }
 
-    private Notice notice(NewHire hire, Appointment appointment, String word, String key) {
-        var texts = "onboarding.notice." + word;
-        return new Notice(
-                hire.userId(),
-                key,
-                text(texts + ".subject", hire, appointment.title(), appointment.day()),
-                text(texts + ".text", hire, appointment.title(), appointment.day()),
-                OWN_PAGE);
+    private static String title(Appointment appointment, Words words) {
+        return appointment.isFirstDay() ? words.of("onboarding.invitation.firstDay") : appointment.title();
     }
 
-    private String text(String key, NewHire hire, String title, LocalDate day) {
-        return texts.of(key, hire.name(), title, DAY.format(day), nameOf(hire.managerId()), nameOf(hire.mentorId()));
+    private String text(String key, NewHire hire, String title, LocalDate day, Words words) {
+        return words.of(
+                "onboarding.notice." + key,
+                hire.name(),
+                title,
+                words.dayOfWeek(day),
+                nameOf(hire.managerId(), words),
+                nameOf(hire.mentorId(), words));
     }
 
-    private String nameOf(Optional<String> userId) {
+    private String nameOf(Optional<String> userId, Words words) {
         return userId.map(id -> team.find(id).map(TeamMember::name).orElse(id))
-                .orElseGet(() -> texts.of("onboarding.notice.nobody"));
+                .orElseGet(() -> words.of("onboarding.notice.nobody"));
     }
 
     /** The manager and the mentor know whom to expect. */
@@ -95,11 +98,13 @@ class HireNotices {
     }
 
     private void announce(NewHire hire, String recipient, String word) {
-        notifications.post(new Notice(
-                recipient,
-                "hire-%s:%s:%s:%d".formatted(word, hire.id(), recipient, hire.invitationSequence()),
-                text("onboarding.notice." + word + ".subject", hire, "", hire.startDate()),
-                text("onboarding.notice." + word + ".text", hire, "", hire.startDate()),
-                "/new-hires/" + hire.id()));
+        notifications.tell(
+                List.of(recipient),
+                (reader, words) -> new Notice(
+                        reader,
+                        "hire-%s:%s:%s:%d".formatted(word, hire.id(), reader, hire.invitationSequence()),
+                        text(word + ".subject", hire, "", hire.startDate(), words),
+                        text(word + ".text", hire, "", hire.startDate(), words),
+                        "/new-hires/" + hire.id()));
     }
 }

@@ -100,7 +100,7 @@ public class NewHireDossiers {
         return planned.stream()
                 .filter(item -> item.kind() == Kind.CHECK_IN && item.status() == Status.DONE)
                 .map(item ->
-                        new CheckInTalk(item.title(), rows.of(answers.of(item.id())), answers.supportOf(item.id())))
+                        new CheckInTalk(item.title(), rows.onPage(answers.of(item.id())), answers.supportOf(item.id())))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.NewHire.Status;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.time.WorkingDays;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,7 +22,6 @@ public class Probation {
     private final HireReversal reversal;
     private final WorkingDays workingDays;
     private final Notifications notifications;
-    private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,14 +30,12 @@ public class Probation {
             HireReversal reversal,
             WorkingDays workingDays,
             Notifications notifications,
-            Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.known = known;
         this.reversal = reversal;
         this.workingDays = workingDays;
         this.notifications = notifications;
-        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,12 +68,14 @@ public class Probation {
         var until = workingDays.offset(before, days, hire.region(), before);
         hire.extendUntil(until);
         keep(id, Step.EXTENSION, "%d".formatted(days), goals, by);
-        notifications.post(new Notice(
-                hire.userId(),
-                "probation-extended:" + id,
-                texts.of("onboarding.extended.subject", until),
-                texts.of("onboarding.extended.text", hire.name(), until, goals),
-                null));
+        notifications.tell(
+                List.of(hire.userId()),
+                (person, words) -> new Notice(
+                        person,
+                        "probation-extended:" + id,
+                        words.of("onboarding.extended.subject", until),
+                        words.of("onboarding.extended.text", hire.name(), until, goals),
+                        null));
     }
 
     public void confirm(NewHireId id, Confirmation answer, @Nullable String reason, String by) {

@@ -11,7 +11,6 @@ import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.onboarding.ItemPlanned;
 import io.salesops.flow.onboarding.NewHireId;
 import io.salesops.flow.onboarding.domain.OnboardingItem.Kind;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -30,21 +29,18 @@ class TrainingSeats implements Undo {
     private final EffectLedger effects;
     private final PeopleAccounts accounts;
     private final Notifications notifications;
-    private final Texts texts;
 
     TrainingSeats(
             NewHires hires,
             OnboardingPlan plan,
             EffectLedger effects,
             PeopleAccounts accounts,
-            Notifications notifications,
-            Texts texts) {
+            Notifications notifications) {
         this.hires = hires;
         this.plan = plan;
         this.effects = effects;
         this.accounts = accounts;
         this.notifications = notifications;
-        this.texts = texts;
     }
 
     @EventListener
@@ -64,14 +60,14 @@ class TrainingSeats implements Undo {
     public Undone undo(Effect effect) {
         var hire = hires.findById(NewHireId.of(effect.subject())).orElseThrow();
         var module = Optional.ofNullable(effect.detail()).orElseGet(effect::target);
-        notifications.post(accounts.members(ENABLEMENT).stream()
-                .map(trainer -> new Notice(
+        notifications.tell(
+                accounts.members(ENABLEMENT),
+                (trainer, words) -> new Notice(
                         trainer,
                         "seat-free:%s:%s".formatted(effect.id(), trainer),
-                        texts.of("onboarding.seat.subject", module),
-                        texts.of("onboarding.seat.text", hire.name(), module),
-                        null))
-                .toList());
+                        words.of("onboarding.seat.subject", module),
+                        words.of("onboarding.seat.text", hire.name(), module),
+                        null));
         return Undone.DONE;
     }
 }

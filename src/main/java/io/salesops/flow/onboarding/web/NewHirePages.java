@@ -76,7 +76,7 @@ class NewHirePages {
     /** In words for the hire, each once; of tasks that have none, such as those that judge, the hire reads nothing. */
     private List<String> meanwhile(Dossier dossier, Caller hire) {
         return dossier.tasksOfOthers(hire).stream()
-                .map(task -> texts.orElse("first90.meanwhile." + task, ""))
+                .map(task -> texts.onPage().orElse("first90.meanwhile." + task, ""))
                 .filter(not(String::isEmpty))
                 .distinct()
                 .toList();

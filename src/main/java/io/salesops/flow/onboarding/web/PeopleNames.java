@@ -46,6 +46,8 @@ class PeopleNames {
 
     /** A person, or a group by its name. */
     public String holder(@Nullable String holder) {
-        return holder == null ? "–" : person(holder).orElseGet(() -> texts.orElse("hires.group." + holder, holder));
+        return holder == null
+                ? "–"
+                : person(holder).orElseGet(() -> texts.onPage().orElse("hires.group." + holder, holder));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class PeopleAccounts {
 
     private static final String TEAM = "TEAM";
-    private static final String REGION = "region";
+    static final String REGION = "region";
 
     private final IdentityService identities;
     private final InitialPasswords passwords;

@@ -127,6 +127,14 @@ public class OpenSteps {
                 .optional();
     }
 
+    /** Those of these tasks that are open. */
+    public List<OpenStep> open(Collection<String> taskIds) {
+        return jdbc.sql("select * from open_step where task_id = any(:tasks) order by created, task_id")
+                .param("tasks", taskIds.toArray(String[]::new))
+                .query((row, number) -> step(row))
+                .list();
+    }
+
     public boolean isOpen(String taskId) {
         return jdbc.sql("select exists (select from open_step where task_id = :task)")
                 .param("task", taskId)

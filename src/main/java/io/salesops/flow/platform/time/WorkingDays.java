@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Map;
@@ -68,6 +69,20 @@ public class WorkingDays {
     /** The day that it is then in the region. */
     public LocalDate dayOf(Instant instant, @Nullable String regionName) {
         return instant.atZone(settings.region(regionName).zone()).toLocalDate();
+    }
+
+    /** The instant at which clocks of the region show that time of the day. */
+    public Instant at(LocalDate day, LocalTime time, @Nullable String regionName) {
+        return day.atTime(time).atZone(settings.region(regionName).zone()).toInstant();
+    }
+
+    public boolean isWorkingDay(LocalDate day, @Nullable String regionName) {
+        return isWorkingDay(day, settings.region(regionName));
+    }
+
+    /** Whether it is the region of whoever has none. */
+    public boolean isDefault(String regionName) {
+        return settings.defaultRegion().equals(regionName);
     }
 
     /** The instant at which the day is over in the region. */

@@ -31,17 +31,17 @@ class Errors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object answer(HttpServletRequest request, Locale locale) {
+    Object answer(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
         var path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
-        return FOR_CLIENTS.matcher(path).matches() ? problem(status, path, locale) : page(status);
+        return FOR_CLIENTS.matcher(path).matches() ? problem(status, path) : page(status);
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String path, Locale locale) {
+    private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String path) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(messages.getMessage("problem." + status.value(), null, null, locale));
+        problem.setDetail(messages.getMessage("problem." + status.value(), null, null, Locale.ENGLISH));
         problem.setInstance(URI.create(path));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -2,13 +2,11 @@ package io.salesops.flow.targets.domain;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.MoneyText;
-import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.Words;
 import io.salesops.flow.targets.domain.TargetVersions.Published;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells people what became of targets; each word is told once, however often it is said. */
@@ -18,97 +16,96 @@ class TargetNotices {
     private static final String PAGE = "/targets";
 
     private final Notifications notifications;
-    private final Texts texts;
 
-    TargetNotices(Notifications notifications, Texts texts) {
+    TargetNotices(Notifications notifications) {
         this.notifications = notifications;
-        this.texts = texts;
     }
 
     void published(TargetCycle cycle, List<Published> targets) {
-        notifications.post(
-                targets.stream().map(target -> published(cycle, target)).toList());
+        notifications.tell(targets, Published::sellerId, (target, words) -> published(cycle, target, words));
     }
 
-    private Notice published(TargetCycle cycle, Published target) {
-        var amount = MoneyText.of(target.amount(), cycle.currency());
+    private static Notice published(TargetCycle cycle, Published target, Words words) {
+        var amount = words.money(target.amount(), cycle.currency());
         return new Notice(
                 target.sellerId(),
                 "target-published:%s:%s".formatted(cycle.id(), target.sellerId()),
-                texts.of("targets.notice.published.subject", cycle.quarter(), amount),
-                texts.of("targets.notice.published.text", target.sellerName(), cycle.quarter(), amount),
+                words.of("targets.notice.published.subject", cycle.quarter(), amount),
+                words.of("targets.notice.published.text", target.sellerName(), cycle.quarter(), amount),
                 PAGE);
     }
 
     /** Another number came about without anybody asking for it: the days changed that it counts for. */
     void changed(TargetCycle cycle, List<Published> targets) {
-        notifications.post(
-                targets.stream().map(target -> changed(cycle, target)).toList());
+        notifications.tell(targets, Published::sellerId, (target, words) -> changed(cycle, target, words));
     }
 
-    private Notice changed(TargetCycle cycle, Published target) {
-        var amount = MoneyText.of(target.amount(), cycle.currency());
-        var before = MoneyText.of(Objects.requireNonNull(target.previous()), cycle.currency());
+    private static Notice changed(TargetCycle cycle, Published target, Words words) {
+        var amount = words.money(target.amount(), cycle.currency());
+        var before = words.money(Objects.requireNonNull(target.previous()), cycle.currency());
         return new Notice(
                 target.sellerId(),
                 "target-version:%s:%s:%d".formatted(cycle.id(), target.sellerId(), target.version()),
-                texts.of("targets.notice.version.subject", cycle.quarter(), amount),
-                texts.of("targets.notice.version.text", target.sellerName(), cycle.quarter(), amount, before),
+                words.of("targets.notice.version.subject", cycle.quarter(), amount),
+                words.of("targets.notice.version.text", target.sellerName(), cycle.quarter(), amount, before),
                 PAGE);
     }
 
     /** @param number what counts since the decision */
     void decided(TargetCycle cycle, TargetAppeal appeal, BigDecimal number) {
-        var outcome = texts.of("targets.appeal." + appeal.status());
-        notifications.post(new Notice(
-                appeal.sellerId(),
-                "target-appeal:%s:%s".formatted(appeal.id(), appeal.status()),
-                texts.of("targets.notice.appeal.subject", cycle.quarter(), outcome),
-                texts.of(
-                        "targets.notice.appeal.text",
-                        cycle.quarter(),
-                        outcome,
-                        MoneyText.of(number, cycle.currency()),
-                        appeal.comment().orElse("")),
-                PAGE));
+        notifications.tell(List.of(appeal.sellerId()), (seller, words) -> {
+            var outcome = words.of("targets.appeal." + appeal.status());
+            return new Notice(
+                    seller,
+                    "target-appeal:%s:%s".formatted(appeal.id(), appeal.status()),
+                    words.of("targets.notice.appeal.subject", cycle.quarter(), outcome),
+                    words.of(
+                            "targets.notice.appeal.text",
+                            cycle.quarter(),
+                            outcome,
+                            words.money(number, cycle.currency()),
+                            appeal.comment().orElse("")),
+                    PAGE);
+        });
     }
 
     void decided(TargetCycle cycle, TargetChange change, Published target) {
-        notifications.post(Stream.of(change.requester(), change.sellerId())
-                .map(recipient -> decided(cycle, change, target, recipient))
-                .toList());
+        notifications.tell(
+                List.of(change.requester(), change.sellerId()),
+                (recipient, words) -> decided(cycle, change, target, recipient, words));
     }
 
-    private Notice decided(TargetCycle cycle, TargetChange change, Published target, String recipient) {
-        var outcome = texts.of("targets.change." + change.status());
+    private static Notice decided(
+            TargetCycle cycle, TargetChange change, Published target, String recipient, Words words) {
+        var outcome = words.of("targets.change." + change.status());
         return new Notice(
                 recipient,
                 "target-change:%s:%s:%s".formatted(change.id(), change.status(), recipient),
-                texts.of("targets.notice.change.subject", target.sellerName(), cycle.quarter(), outcome),
-                texts.of(
+                words.of("targets.notice.change.subject", target.sellerName(), cycle.quarter(), outcome),
+                words.of(
                         "targets.notice.change.text",
                         target.sellerName(),
                         cycle.quarter(),
                         outcome,
-                        MoneyText.of(target.amount(), cycle.currency()),
+                        words.money(target.amount(), cycle.currency()),
                         change.comment().orElse("")),
                 PAGE);
     }
 
     void reached(List<Mark> marks) {
-        notifications.post(marks.stream().map(this::reached).toList());
+        notifications.tell(marks, Mark::sellerId, TargetNotices::reached);
     }
 
-    private Notice reached(Mark mark) {
+    private static Notice reached(Mark mark, Words words) {
         return new Notice(
                 mark.sellerId(),
                 "attainment:%s:%s:%d".formatted(mark.cycleId(), mark.sellerId(), mark.percent()),
-                texts.of("targets.notice.attainment.subject", mark.percent(), mark.quarter()),
-                texts.of(
+                words.of("targets.notice.attainment.subject", mark.percent(), mark.quarter()),
+                words.of(
                         "targets.notice.attainment.text",
                         mark.sellerName(),
-                        MoneyText.of(mark.actual(), mark.currency()),
-                        MoneyText.of(mark.target(), mark.currency()),
+                        words.money(mark.actual(), mark.currency()),
+                        words.money(mark.target(), mark.currency()),
                         mark.quarter()),
                 PAGE);
     }

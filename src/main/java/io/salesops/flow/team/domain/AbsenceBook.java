@@ -8,7 +8,6 @@ import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.Conflict;
 import io.salesops.flow.platform.InvalidInput;
 import io.salesops.flow.platform.NotFound;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.AbsencesChanged;
@@ -36,7 +35,6 @@ public class AbsenceBook {
     private final Absences absences;
     private final WorkingDays workingDays;
     private final Notifications notifications;
-    private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,14 +43,12 @@ public class AbsenceBook {
             Absences absences,
             WorkingDays workingDays,
             Notifications notifications,
-            Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.team = team;
         this.absences = absences;
         this.workingDays = workingDays;
         this.notifications = notifications;
-        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -171,12 +167,14 @@ public class AbsenceBook {
 
     private void tellSubstitute(Entry entry) {
         if (entry.substitute() != null) {
-            notifications.post(new Notice(
-                    entry.substitute(),
-                    "absence:" + entry.id(),
-                    texts.of("absences.notice.subject", entry.name(), entry.firstDay()),
-                    texts.of("absences.notice.text", entry.name(), entry.firstDay(), entry.backOn()),
-                    "/absences"));
+            notifications.tell(
+                    List.of(entry.substitute()),
+                    (substitute, words) -> new Notice(
+                            substitute,
+                            "absence:" + entry.id(),
+                            words.of("absences.notice.subject", entry.name(), entry.firstDay()),
+                            words.of("absences.notice.text", entry.name(), entry.firstDay(), entry.backOn()),
+                            "/absences"));
         }
     }
 }

@@ -14,6 +14,7 @@ record ChangedPerson(
         @Nullable String email,
         Role role,
         String region,
+        @Nullable String language,
         @Nullable String teamId,
         @Nullable String team) {
 

@@ -9,6 +9,8 @@ import io.salesops.flow.platform.imports.ImportBatch;
 import io.salesops.flow.platform.imports.ImportKind;
 import io.salesops.flow.platform.imports.ImportTarget;
 import io.salesops.flow.platform.imports.ValueType;
+import io.salesops.flow.platform.reader.Language;
+import io.salesops.flow.platform.reader.Readers;
 import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.PeopleChanged;
 import io.salesops.flow.team.Role;
@@ -49,12 +51,14 @@ class PeopleImport implements ImportKind {
 
     private final List<Field> fields;
     private final PeopleAccounts accounts;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
 
     PeopleImport(
             WorkingDays workingDays,
             @Value("${salesops.default-region}") String defaultRegion,
             PeopleAccounts accounts,
+            Readers readers,
             ApplicationEventPublisher events) {
         this.fields = List.of(
                 Field.key("user_id", ValueType.slug("")).readFrom("id"),
@@ -68,9 +72,11 @@ class PeopleImport implements ImportKind {
                 Field.optional("manager", ValueType.text(NAME_LENGTH)).notStored(),
                 Field.required("region", ValueType.choice(workingDays.regions()))
                         .orElse(defaultRegion),
+                Field.optional("language", ValueType.choice(Language.codes())),
                 Field.optional("employed_from", ValueType.day()),
                 Field.optional("employed_until", ValueType.day()));
         this.accounts = accounts;
+        this.readers = readers;
         this.events = events;
     }
 
@@ -215,12 +221,15 @@ class PeopleImport implements ImportKind {
     private void keepAccounts(ImportBatch batch, String those) {
         var changed = batch.jdbc()
                 .sql("""
-                        select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
+                        select p.user_id, p.name, p.email, p.role, p.region, p.language, p.team_id, t.name as team
                         from %s m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
                         order by p.user_id""".formatted(those))
                 .query(ChangedPerson.class)
                 .list();
         changed.forEach(person -> accounts.keep(person.account()));
+        readers.suggest(changed.stream()
+                .map(person -> new Readers.Told(person.userId(), person.language()))
+                .toList());
         if (!changed.isEmpty()) {
             events.publishEvent(new PeopleChanged(
                     changed.stream().map(ChangedPerson::userId).collect(toSet())));

@@ -7,11 +7,16 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.notification.CalendarEvent;
 import io.salesops.flow.notification.Notice;
+import io.salesops.flow.notification.Notice.Item;
+import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.identity.Mailboxes;
+import io.salesops.flow.platform.reader.Readers;
+import io.salesops.flow.platform.reader.Readers.Told;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +42,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.ITemplateEngine;
 
 /** What is posted is mailed, once, by a real server. */
 @ApplicationTest
@@ -59,7 +65,16 @@ class DeliveryTests {
     Mailboxes mailboxes;
 
     @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
     IdentityService identities;
+
+    @Autowired
+    ITemplateEngine templates;
 
     private final NotificationSettings settings =
             new NotificationSettings(HOUR, RETRIES, HOUR, URI.create("https://flow.example.com/"), "flow@example.com");
@@ -92,7 +107,9 @@ class DeliveryTests {
         assertThat(mail.getSubject()).isEqualTo("Your target: 552 ✓");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("sam@example.com");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("flow@example.com");
-        assertThat(text(mail)).isEqualTo("It is 552.\n\nhttps://flow.example.com/targets/1");
+        assertThat(text(mail)).startsWith("It is 552.\n\nhttps://flow.example.com/targets/1\n\n-- \nYou get this");
+        assertThat(page(mail))
+                .contains("<html lang=\"en\"", "It is 552.", "<a href=\"https://flow.example.com/targets/1\">Open</a>");
         assertThat(onlyNotice())
                 .returns(NoticeState.SENT, PostedNotice::state)
                 .returns("sam@example.com", PostedNotice::address);
@@ -224,7 +241,7 @@ class DeliveryTests {
         var mail = onlyMail();
         assertThat(mail.getSubject()).isEqualTo("Hello Bcc: eve@example.com Body");
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(text(mail)).isEqualTo("Text");
+        assertThat(text(mail)).startsWith("Text\n");
     }
 
     @Test
@@ -253,7 +270,8 @@ class DeliveryTests {
         delivery().deliver();
 
         assertThat(onlyMail().getSubject()).isEqualTo(text);
-        assertThat(text(onlyMail())).isEqualTo(text);
+        assertThat(text(onlyMail())).startsWith(text + "\n");
+        assertThat(page(onlyMail())).contains(text.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"));
     }
 
     @Test
@@ -269,8 +287,9 @@ class DeliveryTests {
         var parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContent()).asString().startsWith("It begins.");
-        assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
-        var calendar = new CalendarBuilder().build(parts.getBodyPart(1).getInputStream());
+        assertThat(parts.getBodyPart(1).getContentType()).contains("text/html");
+        assertThat(parts.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
+        var calendar = new CalendarBuilder().build(parts.getBodyPart(2).getInputStream());
         assertThat(calendar.validate().hasErrors()).isFalse();
         assertThat(calendar.toString())
                 .contains(
@@ -288,10 +307,32 @@ class DeliveryTests {
                 .inviting(new CalendarEvent("day-1@example.com", 3, true, LocalDate.of(2026, 3, 2), "Your first day")));
         delivery().deliver();
 
-        var part = ((MimeMultipart) onlyMail().getContent()).getBodyPart(1);
+        var part = ((MimeMultipart) onlyMail().getContent()).getBodyPart(2);
         assertThat(part.getContentType()).contains("method=CANCEL");
         assertThat(new CalendarBuilder().build(part.getInputStream()).toString())
                 .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3");
+    }
+
+    @Test
+    void eachPersonIsToldInTheirLanguage() throws Exception {
+        readers.suggest(List.of(new Told("seller", "it")));
+        transaction.executeWithoutResult(status -> notifications.tell(List.of("seller"), (seller, words) -> new Notice(
+                        seller,
+                        "k-1",
+                        words.of("absences.notice.subject", "<script>${7*7}", LocalDate.of(2026, 11, 22)),
+                        words.money(new BigDecimal("1234.5"), "USD"),
+                        null)
+                .listing(List.of(new Item("L'[[${7*7}]]", "/t/1")))));
+        now = Instant.parse("2100-01-01T00:00:00Z"); // the clock of the application is ahead of this one
+        delivery().deliver();
+
+        var mail = onlyMail();
+        assertThat(mail.getSubject()).isEqualTo("Sostituisci <script>${7*7} dal 22 nov 2026");
+        assertThat(text(mail)).startsWith("USD 1.234,50\n\n- L'[[${7*7}]]\n  https://flow.example.com/t/1\n");
+        assertThat(page(mail))
+                .contains("<html lang=\"it\"", "Sostituisci &lt;script&gt;${7*7} dal 22 nov 2026")
+                .contains("<a href=\"https://flow.example.com/t/1\">L&#39;[[${7*7}]]</a>");
+        jdbc.sql("delete from reader_setting").update();
     }
 
     /** Takes the mail to the server, and does not hear what it answers. */
@@ -335,7 +376,7 @@ class DeliveryTests {
         }
         return new Delivery(
                 outbox(),
-                new Letters(mailboxes, settings, (link, recipient) -> link),
+                new Letters(mailboxes, settings, templates, (link, recipient) -> link),
                 settings,
                 beans.getBeanProvider(JavaMailSender.class),
                 transaction,
@@ -368,6 +409,19 @@ class DeliveryTests {
     }
 
     private static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent().toString().replace("\r\n", "\n").strip();
+        return part(mail, 0);
+    }
+
+    private static String page(MimeMessage mail) throws MessagingException, IOException {
+        return part(mail, 1);
+    }
+
+    private static String part(MimeMessage mail, int number) throws MessagingException, IOException {
+        var parts = (MimeMultipart) mail.getContent();
+        return parts.getBodyPart(number)
+                .getContent()
+                .toString()
+                .replace("\r\n", "\n")
+                .strip();
     }
 }

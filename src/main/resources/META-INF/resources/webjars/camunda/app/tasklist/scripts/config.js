@@ -6,7 +6,7 @@ export default {
   // Modules of our own, as paths below the folder of this application.
   customScripts: ['scripts/one-sign-in', 'scripts/lists-in-forms'],
   locales: {
-    availableLocales: ['en', 'de'],
+    availableLocales: ['en', 'it', 'de'],
     fallbackLocale: 'en'
   },
   shortcuts: {
