@@ -26,6 +26,7 @@ public class Conclusions {
     private final ReviewRounds rounds;
     private final Deals deals;
     private final SourceView sourceView;
+    private final ReviewNotices notices;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -35,6 +36,7 @@ public class Conclusions {
             ReviewRounds rounds,
             Deals deals,
             SourceView sourceView,
+            ReviewNotices notices,
             Clock clock,
             ObjectMapper json) {
         this.reviews = reviews;
@@ -42,6 +44,7 @@ public class Conclusions {
         this.rounds = rounds;
         this.deals = deals;
         this.sourceView = sourceView;
+        this.notices = notices;
         this.clock = clock;
         this.json = json;
     }
@@ -89,6 +92,7 @@ public class Conclusions {
         deals.decide(
                 review.opportunityId(),
                 new DealDecision(review.id().value(), review.status().name(), approvedTerms, clock.instant()));
+        notices.decided(review);
         return conclusion;
     }
 

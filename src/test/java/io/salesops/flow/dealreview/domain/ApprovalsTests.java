@@ -64,6 +64,7 @@ class ApprovalsTests {
             new ReviewRounds(reviews, decisions, clock),
             deals,
             sourceView,
+            mock(),
             clock,
             new ObjectMapper());
     private final DealReview review = new DealReview("D-1", "anna", "max", "olivia", "r-1", NOW);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class DealReviewRoundsTests {
         approve("vp", first, "VP_SALES");
         scene.as("finance").decide(first, "FINANCE", "REJECT", "PAYMENT_TERMS").expect(HttpStatus.OK);
         scene.awaitState(first, "REJECTED");
+        assertThat(told(first)).containsExactly(SELLER);
 
         var second = scene.submitted(SELLER, request(deal, view()));
 
@@ -220,11 +222,14 @@ class DealReviewRoundsTests {
         runTimerOf(id);
 
         scene.awaitState(id, "ABANDONED");
-        assertThat(jdbc.sql("select recipient from notification where link = ?")
-                        .param("/deal-reviews/" + id)
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrder(SELLER, "vp", "finance");
+        assertThat(told(id)).containsExactlyInAnyOrder(SELLER, "vp", "finance");
+    }
+
+    private List<String> told(String id) {
+        return jdbc.sql("select recipient from notification where link = ?")
+                .param("/deal-reviews/" + id)
+                .query(String.class)
+                .list();
     }
 
     /** A review in which VP sales approved, and finance asked for a change. */

@@ -55,7 +55,7 @@ class AssignmentNewsTests {
         tell();
         tell();
 
-        assertThat(told()).containsExactly("news-seller: For you: State the terms (A deal) /t/" + task);
+        assertThat(told()).containsExactly("news-seller: For you: State the terms (no client yet) /t/" + task);
     }
 
     @Test
@@ -69,7 +69,7 @@ class AssignmentNewsTests {
 
         accepted(EngineRest.as(http, "admin").post("/task/%s/assignee".formatted(task), Map.of("userId", "news-boss")));
         tell();
-        assertThat(told()).containsExactly("news-boss: For you: State the terms (A deal) /t/" + task);
+        assertThat(told()).containsExactly("news-boss: For you: State the terms (no client yet) /t/" + task);
     }
 
     @Test
