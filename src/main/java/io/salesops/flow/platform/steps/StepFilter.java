@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 public record StepFilter(
         @Nullable String assignee,
         @Nullable String processKey,
-        @Nullable Instant dueBefore) {
-
-    public static final StepFilter NONE = new StepFilter(null, null, null);
-}
+        @Nullable Instant dueBefore) {}
