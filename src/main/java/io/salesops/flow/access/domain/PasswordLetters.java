@@ -2,10 +2,10 @@ package io.salesops.flow.access.domain;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.AccountOpened;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,10 @@ class PasswordLetters {
     private static final Duration ONE_IN = Duration.ofMinutes(10);
 
     private final Notifications notifications;
-    private final Texts texts;
     private final Clock clock;
 
-    PasswordLetters(Notifications notifications, Texts texts, Clock clock) {
+    PasswordLetters(Notifications notifications, Clock clock) {
         this.notifications = notifications;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -41,11 +39,13 @@ class PasswordLetters {
     /** However often it is asked for, there is one in some minutes. */
     private void post(String kind, String userId, String name) {
         var asked = clock.instant().getEpochSecond() / ONE_IN.toSeconds();
-        notifications.post(new Notice(
-                userId,
-                "account:%s:%s:%d".formatted(kind, userId, asked),
-                texts.of("account.%s.subject".formatted(kind)),
-                texts.of("account.%s.text".formatted(kind), name, userId),
-                PasswordLinks.PATH));
+        notifications.tell(
+                List.of(userId),
+                (person, words) -> new Notice(
+                        person,
+                        "account:%s:%s:%d".formatted(kind, person, asked),
+                        words.of("account.%s.subject".formatted(kind)),
+                        words.of("account.%s.text".formatted(kind), name, person),
+                        PasswordLinks.PATH));
     }
 }

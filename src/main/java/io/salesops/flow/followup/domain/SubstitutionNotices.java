@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
-import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.steps.NobodyAsked;
 import io.salesops.flow.team.Team;
@@ -27,14 +26,12 @@ class SubstitutionNotices {
     private final Notifications notifications;
     private final PeopleAccounts accounts;
     private final Team team;
-    private final Texts texts;
     private final Clock clock;
 
-    SubstitutionNotices(Notifications notifications, PeopleAccounts accounts, Team team, Texts texts, Clock clock) {
+    SubstitutionNotices(Notifications notifications, PeopleAccounts accounts, Team team, Clock clock) {
         this.notifications = notifications;
         this.accounts = accounts;
         this.team = team;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -67,26 +64,28 @@ class SubstitutionNotices {
 
     private void tell(Told told, List<String> titles) {
         var name = team.find(told.person()).map(TeamMember::name).orElse(told.person());
-        notifications.post(new Notice(
-                told.recipient(),
-                "tasks-%s:%s:%s:%s".formatted(told.word(), told.person(), clock.instant(), told.recipient()),
-                texts.of("standIn.%s.subject".formatted(told.word()), name, titles.size()),
-                texts.of("standIn.%s.text".formatted(told.word()), name, String.join("\n", titles)),
-                "/camunda/app/tasklist/"));
+        notifications.tell(
+                List.of(told.recipient()),
+                (recipient, words) -> new Notice(
+                        recipient,
+                        "tasks-%s:%s:%s:%s".formatted(told.word(), told.person(), clock.instant(), recipient),
+                        words.of("standIn.%s.subject".formatted(told.word()), name, titles.size()),
+                        words.of("standIn.%s.text".formatted(told.word()), name, String.join("\n", titles)),
+                        "/camunda/app/tasklist/"));
     }
 
     /** Once a day for the same groups, however many tasks there are. */
     @EventListener
     void on(NobodyAsked event) {
         var groups = String.join(", ", event.groups());
-        notifications.post(membersOf(List.of(SALES_OPS))
-                .map(recipient -> new Notice(
+        notifications.tell(
+                membersOf(List.of(SALES_OPS)).toList(),
+                (recipient, words) -> new Notice(
                         recipient,
                         "group-without-members:%s:%s:%s".formatted(groups, LocalDate.now(clock), recipient),
-                        texts.of("standIn.emptyGroup.subject", groups),
-                        texts.of("standIn.emptyGroup.text", groups, event.task()),
-                        "/t/" + event.taskId()))
-                .toList());
+                        words.of("standIn.emptyGroup.subject", groups),
+                        words.of("standIn.emptyGroup.text", groups, event.task()),
+                        "/t/" + event.taskId()));
     }
 
     private Stream<String> membersOf(List<String> groups) {

@@ -57,14 +57,14 @@ public class TaskReminders {
             throw new Conflict(texts.of("work.remindedToday"));
         }
         var by = accounts.nameOf(caller.userId()).orElse(caller.userId());
-        notifications.post(people.stream()
-                .map(person -> new Notice(
+        notifications.tell(
+                people,
+                (person, words) -> new Notice(
                         person,
                         "task-asked:%s:%s:%s".formatted(step.taskId(), today, person),
-                        texts.of("work.reminder.subject", step.title()),
-                        texts.of("work.reminder.text", by, step.title()),
-                        "/t/" + step.taskId()))
-                .toList());
+                        words.of("work.reminder.subject", step.title()),
+                        words.of("work.reminder.text", by, step.title()),
+                        "/t/" + step.taskId()));
     }
 
     /** False when somebody else did it that day. */
