@@ -102,6 +102,7 @@ class ForeignObjects {
         anybodys.put("tools", "access-tool");
         anybodys.put("people", OWNER);
         anybodys.put("user", OWNER);
+        anybodys.put("accounts", OWNER);
         anybodys.put("kind", "rates");
         anybodys.put("role", "VP_SALES");
     }
@@ -121,6 +122,7 @@ class ForeignObjects {
         put("task", task);
         byPlace.put("t", byPlace.get("task"));
         byPlace.put("instance", task.path("processInstanceId").asText());
+        byPlace.put("requests", byPlace.get("instance"));
         byPlace.put("execution", task.path("executionId").asText());
         anybodys.put("definition", task.path("processDefinitionId").asText());
         anybodys.put("deployment", text("select deployment_id_ from act_re_procdef where id_ = '%s'"
