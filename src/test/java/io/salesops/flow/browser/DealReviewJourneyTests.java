@@ -3,11 +3,18 @@ package io.salesops.flow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.SharedData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,7 @@ class DealReviewJourneyTests {
     private static final String SELLER = "anna-snelling";
     private static final String MANAGER = "dustin-brinkmann";
     private static final String HER_DEAL = "055Z2OAS";
+    private static final String CHANGED_DEAL = "Q9VC6GV0";
     private static final String ANOTHER_DEAL_OF_HERS = "0KRVN3V5";
     private static final String SOMEBODY_ELSES_DEAL = "HAXMC4IX";
 
@@ -66,6 +74,7 @@ class DealReviewJourneyTests {
 
     @Test
     void sellerAsksManagerApprovesSellerSeesIt() {
+        String review;
         try (var seller = browser.signedIn(SELLER)) {
             seller.goTo("/deals?q=" + HER_DEAL).screenshot("my-deals");
             seller.page().getByRole(AriaRole.BUTTON, named("Ask for review of")).click();
@@ -90,13 +99,18 @@ class DealReviewJourneyTests {
             seller.screenshot("share-deal-view");
             tasklist.complete();
             assertThat(tasklist.card("Share deal view")).hasCount(0);
+            seller.goTo("/deals?q=" + HER_DEAL);
+            seller.page().locator("a.badge").click();
+            review = seller.page().url().replaceAll(".*/", "");
         }
+        validate(review, 4);
         try (var manager = browser.signedIn(MANAGER)) {
             var tasklist = manager.tasklist().await("Review the deal");
             assertThat(tasklist.card("Review the deal")).containsText("Dontechi");
             tasklist.open("Review the deal");
             assertThat(manager.page().locator(".fjs-container"))
                     .containsText("They want one supplier; ${price} worries them.");
+            assertThat(manager.page().locator(".fjs-container")).containsText("One more client in the region.");
             manager.screenshot("review-the-deal");
             tasklist.choose("Approve").complete();
             assertThat(tasklist.card("Review the deal")).hasCount(0);
@@ -110,6 +124,109 @@ class DealReviewJourneyTests {
             seller.page().locator("summary").click();
             seller.assertReadable();
         }
+    }
+
+    @Test
+    void aReviewIsQuestionedChangedAndAskedAgainOnlyWhereNeeded() {
+        var review = submitted(CHANGED_DEAL);
+        try (var ops = browser.signedIn("ops")) {
+            var tasklist = open(ops, review, "Validate the obstacles").claim();
+            tasklist.select(0, "Does it hold?", "Questioned").fill("Your question to the seller", "Which budget?");
+            confirm(tasklist, 1, 4);
+            tasklist.fill("The essence for the approvers", "One more client in the region.");
+            ops.screenshot("validate-the-obstacles");
+            tasklist.complete();
+            assertThat(tasklist.card("Validate the obstacles")).hasCount(0);
+        }
+        try (var seller = browser.visitor(390, 844).signIn(SELLER)) {
+            var tasklist = open(seller, review, "Answer the questions");
+            assertThat(seller.page().getByLabel("The question")).hasValue("Which budget?");
+            tasklist.fill("Your answer", "The one of next year.")
+                    .fill("The obstacle in new words", "No budget this year");
+            seller.screenshot("answer-the-questions-phone");
+            tasklist.complete();
+        }
+        validate(review, 1);
+        try (var manager = browser.signedIn(MANAGER)) {
+            var tasklist = open(manager, review, "Review the deal");
+            assertThat(manager.page().locator(".fjs-container")).containsText("No budget this year");
+            manager.screenshot("review-the-validated-deal");
+            tasklist.choose("Approve").complete();
+        }
+        try (var finance = browser.signedIn("finance")) {
+            open(finance, review, "Review the deal")
+                    .claim()
+                    .choose("Ask for a change")
+                    .select("Main reason", "Payment terms")
+                    .choose("The terms: price, payment, clauses")
+                    .fill("Comment", "45 days, please.")
+                    .complete();
+        }
+        try (var seller = browser.visitor(390, 844).signIn(SELLER)) {
+            var tasklist = open(seller, review, "Revise the terms");
+            assertThat(seller.page().locator(".fjs-container")).not().containsText("Ask for an exception");
+            tasklist.choose("Change the terms").fill("Payment terms", "45");
+            seller.screenshot("revise-the-terms-phone");
+            tasklist.complete();
+            await(review, "Review the deal");
+            seller.goTo("/deal-reviews/" + review);
+            assertThat(seller.page().locator("main")).containsText("Kept: nothing that this reviewer's rule tests");
+            assertThat(seller.page().locator("td:has-text('Review the deal')")).hasCount(1);
+            seller.assertReadable();
+            seller.screenshot("changed-review-phone");
+        }
+        try (var finance = browser.signedIn("finance")) {
+            var tasklist = open(finance, review, "Review the deal").claim();
+            assertThat(finance.page().locator(".fjs-container")).containsText("You are asked again.");
+            tasklist.choose("Approve").complete();
+        }
+        await(review, "APPROVED");
+    }
+
+    /** Terms for the manager and for finance, with an obstacle. */
+    private String submitted(String deal) {
+        var view = Map.of(
+                "largestLineDiscountPercent", 15,
+                "acv", 10_000,
+                "arr", 25_000,
+                "paymentTermsDays", 60,
+                "marginPercent", 70,
+                "sellerSituation", "The board decides on Friday.",
+                "clientPerspective", "They want one supplier.",
+                "obstacles", List.of(Map.of("obstacle", "No budget", "need", "A smaller first step")));
+        var request = Map.of("opportunityId", deal, "requestId", UUID.randomUUID(), "view", view);
+        var answer = http.withBasicAuth(SELLER, "demo").postForEntity("/api/deal-reviews", request, JsonNode.class);
+        return Objects.requireNonNull(answer.getBody()).path("id").asText();
+    }
+
+    /** Operations confirm all that is left. */
+    private void validate(String review, int statements) {
+        try (var ops = browser.signedIn("ops")) {
+            var tasklist = open(ops, review, "Validate the obstacles").claim();
+            confirm(tasklist, 0, statements - 1);
+            tasklist.fill("The essence for the approvers", "One more client in the region.")
+                    .complete();
+            assertThat(tasklist.card("Validate the obstacles")).hasCount(0);
+        }
+    }
+
+    private static void confirm(Tasklist tasklist, int from, int to) {
+        for (var row = from; row <= to; row++) {
+            tasklist.select(row, "Does it hold?", "Confirmed");
+        }
+    }
+
+    private Tasklist open(Browser.Visitor visitor, String review, String step) {
+        await(review, step);
+        visitor.goTo("/deal-reviews/" + review);
+        visitor.page().getByText("Open it in Tasklist").click();
+        return new Tasklist(visitor.page());
+    }
+
+    private void await(String review, String words) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> String.valueOf(
+                        http.withBasicAuth("ops", "demo").getForObject("/api/deal-reviews/" + review, String.class))
+                .contains('"' + words + '"'));
     }
 
     @Test

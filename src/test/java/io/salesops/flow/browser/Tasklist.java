@@ -82,9 +82,15 @@ record Tasklist(Page page) {
     }
 
     Tasklist select(String label, String option) {
+        return select(0, label, option);
+    }
+
+    /** Chooses in one row of a list. */
+    Tasklist select(int row, String label, String option) {
         page.locator(FORM)
                 .locator(".fjs-form-field-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
+                .nth(row)
                 .locator(".fjs-input-group")
                 .click();
         page.locator(".fjs-dropdownlist-item").getByText(option, exactly()).click();

@@ -5,6 +5,7 @@ import io.salesops.flow.platform.NotAllowed;
 import io.salesops.flow.platform.identity.Caller;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,10 +61,9 @@ public class DealReview {
     private boolean viewWanted;
     private @Nullable String exceptionReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable DealAsApproved approvedDeal;
+    @Embedded
+    private @Nullable StandingApproval approval;
 
-    private @Nullable Instant validUntil;
     private Instant requestedAt;
     private @Nullable Instant endedAt;
 
@@ -178,19 +178,13 @@ public class DealReview {
     }
 
     void approve(DealAsApproved deal, Instant validUntil, Instant at) {
-        this.approvedDeal = deal;
-        this.validUntil = validUntil;
+        this.approval = new StandingApproval(deal, validUntil);
         end(Status.APPROVED, at);
     }
 
     /** @param now what the source says of the deal, while it is open */
     Optional<Validity> validity(Optional<DealAsApproved> now, Instant at) {
-        return Optional.ofNullable(validUntil)
-                .map(until -> new Validity(
-                        until,
-                        !at.isBefore(until),
-                        approvedDeal().isPresent()
-                                && now.filter(approvedDeal().get()::differsFrom).isPresent()));
+        return Optional.ofNullable(approval).map(given -> given.validity(now, at));
     }
 
     void end(Status outcome, Instant at) {
@@ -267,7 +261,7 @@ public class DealReview {
     }
 
     Optional<DealAsApproved> approvedDeal() {
-        return Optional.ofNullable(approvedDeal);
+        return Optional.ofNullable(approval).map(StandingApproval::approvedDeal);
     }
 
     public Optional<HealthReport.Snapshot> health() {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class TermsForm {
         MARGIN.set(scope, rounded(figures.marginPercent()));
         PAYMENT_TERMS.set(scope, figures.paymentTermsDays());
         BILLING.set(scope, figures.billing().name());
-        CLAUSES.set(scope, JsonList.of(clauses(figures.nonStandardClause(), figures.dataAddendum())));
+        CLAUSES.set(scope, Spin.JSON(clauses(figures.nonStandardClause(), figures.dataAddendum())));
     }
 
     /** The form asks in the deal's currency; amounts that are known in others only are not turned back. */

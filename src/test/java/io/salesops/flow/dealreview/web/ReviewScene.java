@@ -151,7 +151,7 @@ class ReviewScene {
     JsonNode validated(String id) {
         var open = awaitStep(id, "Validate the obstacles").path("toValidate");
         as("ops").validate(id, validation(open)).expect(HttpStatus.OK);
-        return awaitState(id, "IN_REVIEW");
+        return awaitStep(id, "Review the deal");
     }
 
     static Map<String, Object> validation(JsonNode toValidate) {
