@@ -97,15 +97,19 @@ class DealReviewRushTests {
     }
 
     private ApplicationProcess start(String... options) throws IOException {
-        var all = new ArrayList<>(
-                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dspring.profiles.active=test", "-Dspring.datasource.url=" + database));
+        var all = new ArrayList<>(List.of(
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dspring.profiles.active=test",
+                "-Dspring.datasource.url=" + database));
         Collections.addAll(all, options);
         return new ApplicationProcess(Map.of(), all.toArray(String[]::new));
     }
 
     private List<String> openDeals(ApplicationProcess node) {
         MavenCrm.importAll(node.http());
-        var open = jdbc.sql("select id from opportunity where source = 'maven-crm' and stage not in ('WON', 'LOST') order by id")
+        var open = jdbc.sql(
+                        "select id from opportunity where source = 'maven-crm' and stage not in ('WON', 'LOST') order by id")
                 .query(String.class)
                 .list();
         assertThat(open).hasSize(OPEN_DEALS);
@@ -173,22 +177,27 @@ class DealReviewRushTests {
 
     /** No job is due, and every review has got as far as its reviewers. */
     private Void awaitReviewers() {
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(100)).until(() -> number("""
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> number("""
                         select count(*) from act_ru_job where duedate_ is null or duedate_ <= localtimestamp""") == 0
-                && number("select count(*) from deal_review")
-                        == number("select count(distinct business_key) from open_step where role is not null"));
+                        && number("select count(*) from deal_review")
+                                == number("select count(distinct business_key) from open_step where role is not null"));
         return null;
     }
 
     private void assertEachExistsOnce(int reviews) {
         assertThat(number("select count(*) from deal_review")).isEqualTo(reviews);
-        assertThat(number("select count(distinct opportunity_id) from deal_review")).isEqualTo(reviews);
+        assertThat(number("select count(distinct opportunity_id) from deal_review"))
+                .isEqualTo(reviews);
         assertThat(texts("select business_key_ from act_hi_procinst where proc_def_key_ = 'deal-review'"))
                 .containsExactlyInAnyOrderElementsOf(texts("select id::text from deal_review"));
         assertThat(texts("select business_key || task_key || coalesce(role, '') from open_step"))
                 .as("what is asked for")
                 .doesNotHaveDuplicates();
-        assertThat(number("select count(*) from act_ru_incident")).as("incidents").isZero();
+        assertThat(number("select count(*) from act_ru_incident"))
+                .as("incidents")
+                .isZero();
     }
 
     /** Programs read the log line by line; it names no seller and no credentials. */
@@ -197,10 +206,9 @@ class DealReviewRushTests {
         var lines = Files.readAllLines(Path.of("target", "application-process.log")).stream()
                 .dropWhile(line -> !line.startsWith("{"))
                 .toList();
-        assertThat(lines)
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(new ObjectMapper().readTree(line).has("@timestamp"))
-                        .isTrue());
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
+                        new ObjectMapper().readTree(line).has("@timestamp"))
+                .isTrue());
         assertThat(String.join("\n", lines)).doesNotContain("Darcel", "Basic ");
     }
 
