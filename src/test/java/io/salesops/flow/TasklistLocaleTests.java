@@ -32,7 +32,7 @@ class TasklistLocaleTests {
     void tasklistOffersItalian() throws IOException {
         try (var config = getClass().getResourceAsStream(TASKLIST + "scripts/config.js")) {
             assertThat(new String(config.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("availableLocales: ['en', 'it'");
+                    .contains("['en', 'it', 'de']");
         }
     }
 

@@ -249,6 +249,11 @@ class OnboardingProgressTests {
         assertThat(item(Kind.CHECK_IN, "60").status()).isEqualTo(OnboardingItem.Status.TAKEN_BACK);
         assertThat(item(Kind.CHECK_IN, "30").status()).isEqualTo(OnboardingItem.Status.DONE);
         assertThat(instances(item(Kind.EQUIPMENT, "laptop"))).isOne();
+        assertThat(jdbc.sql("select subject from notification where key = ?")
+                        .param("hire-confirmed:" + hire.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("Welcome for good");
     }
 
     @Test

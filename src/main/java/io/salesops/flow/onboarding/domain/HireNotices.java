@@ -75,6 +75,17 @@ class HireNotices {
                 .orElseGet(() -> words.of("onboarding.notice.nobody"));
     }
 
+    void confirm(NewHire hire) {
+        notifications.tell(
+                List.of(hire.userId()),
+                (reader, words) -> new Notice(
+                        reader,
+                        "hire-confirmed:" + hire.id(),
+                        text("confirmed.subject", hire, "", hire.startDate(), words),
+                        text("confirmed.text", hire, "", hire.startDate(), words),
+                        OWN_PAGE));
+    }
+
     /** The manager and the mentor know whom to expect. */
     void announce(NewHire hire) {
         hire.managerId().ifPresent(manager -> announce(hire, manager, "manager"));

@@ -29,6 +29,7 @@ public class HiringDesk {
     private final OnboardingPlan plan;
     private final HireReversal reversal;
     private final PeopleAccounts accounts;
+    private final HireNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class HiringDesk {
             OnboardingPlan plan,
             HireReversal reversal,
             PeopleAccounts accounts,
+            HireNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.hires = hires;
@@ -49,6 +51,7 @@ public class HiringDesk {
         this.plan = plan;
         this.reversal = reversal;
         this.accounts = accounts;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -134,6 +137,7 @@ public class HiringDesk {
         var hire = get(id);
         hire.end(Status.CONFIRMED, null, clock.instant());
         plan.endCheckIns(hire);
+        notices.confirm(hire);
     }
 
     /** The new hire, whose onboarding nobody else moves on until the transaction ends. */

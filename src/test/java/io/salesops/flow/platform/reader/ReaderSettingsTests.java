@@ -67,9 +67,11 @@ class ReaderSettingsTests {
 
         choose("IT", "false");
         home(Locale.ENGLISH).andExpect(content().string(containsString("Quello che ti aspetta")));
+        tasklist().andExpect(content().string("it"));
         assertThat(readers.of("seller")).isEqualTo(new ReaderSetting(Language.IT, false));
 
         choose("", "true");
+        tasklist().andExpect(content().string(""));
         home(Locale.ENGLISH).andExpect(content().string(containsString("What waits for you")));
         assertThat(readers.of("seller")).isEqualTo(ReaderSetting.OF_NOBODY);
     }
@@ -109,6 +111,10 @@ class ReaderSettingsTests {
                         .errors())
                 .extracting(ImportError::reason)
                 .containsExactly("is not one of en, it");
+    }
+
+    private ResultActions tasklist() throws Exception {
+        return mvc.perform(get("/settings/language").with(user("seller")));
     }
 
     private ResultActions home(Locale browser) throws Exception {

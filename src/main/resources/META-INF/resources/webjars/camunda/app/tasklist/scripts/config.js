@@ -1,3 +1,8 @@
+// Whoever chose a language among the settings reads it here too; without a choice the browser's counts.
+const chosen = await fetch('/settings/language', {redirect: 'error'})
+  .then(answer => answer.ok ? answer.text() : '')
+  .catch(() => '');
+
 export default {
   app: {
     name: 'Tasklist',
@@ -6,8 +11,8 @@ export default {
   // Modules of our own, as paths below the folder of this application.
   customScripts: ['scripts/one-sign-in', 'scripts/lists-in-forms'],
   locales: {
-    availableLocales: ['en', 'it', 'de'],
-    fallbackLocale: 'en'
+    availableLocales: chosen ? [chosen] : ['en', 'it', 'de'],
+    fallbackLocale: chosen || 'en'
   },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
