@@ -5,8 +5,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -42,9 +47,22 @@ public @interface ApplicationTest {
     /** The engine's REST API serves whichever engine of a JVM was registered last, so each test registers its own. */
     class OwnEngine implements TestExecutionListener {
 
+        private static final Set<ProcessEngine> ALL = ConcurrentHashMap.newKeySet();
+
         @Override
         public void beforeTestClass(TestContext test) {
-            ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+            var engine = test.getApplicationContext().getBean(ProcessEngine.class);
+            ProcessEngines.registerProcessEngine(engine);
+            ALL.add(engine);
+        }
+
+        /** What works on its own in the applications of other tests, which stay until the JVM ends. */
+        static List<JobExecutor> working() {
+            return ALL.stream()
+                    .map(engine -> (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .map(ProcessEngineConfigurationImpl::getJobExecutor)
+                    .filter(JobExecutor::isActive)
+                    .toList();
         }
     }
 }

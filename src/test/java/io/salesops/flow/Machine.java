@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Machine {
 
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
-    Machine(ManagementService management, JdbcClient jdbc) {
+    Machine(ManagementService management, RuntimeService runtime, JdbcClient jdbc) {
         this.management = management;
+        this.runtime = runtime;
         this.jdbc = jdbc;
     }
 
@@ -36,5 +39,14 @@ public class Machine {
                 .query(Date.class)
                 .optional()
                 .map(Date::toInstant);
+    }
+
+    /** Nothing goes on that a test began. */
+    public void stop() {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over", true));
+        jdbc.sql("delete from open_step").update();
     }
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
@@ -14,33 +17,40 @@ import org.springframework.context.annotation.Primary;
 @Primary
 public class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead;
+    private final AtomicLong ahead;
+    private final List<JobExecutor> paused = new ArrayList<>();
     private final ZoneId zone;
 
     @Autowired
     public MovableClock() {
-        this(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+        this(new AtomicLong(), ZoneOffset.UTC);
     }
 
-    private MovableClock(AtomicReference<Duration> ahead, ZoneId zone) {
+    private MovableClock(AtomicLong ahead, ZoneId zone) {
         this.ahead = ahead;
         this.zone = zone;
     }
 
+    /** The engine's clock is one for all applications of a JVM, so the others stand still meanwhile. */
     public void moveTo(Instant instant) {
-        ahead.set(Duration.between(Clock.systemUTC().instant(), instant));
-        ClockUtil.offset(ahead.get().toMillis());
+        ApplicationTest.OwnEngine.working().forEach(others -> {
+            others.shutdown();
+            paused.add(others);
+        });
+        ahead.set(Duration.between(Clock.systemUTC().instant(), instant).toMillis());
+        ClockUtil.offset(ahead.get());
     }
 
-    /** The engine's clock is one for all applications of a JVM. */
     public void reset() {
-        ahead.set(Duration.ZERO);
+        ahead.set(0);
         ClockUtil.reset();
+        paused.forEach(JobExecutor::start);
+        paused.clear();
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return Clock.systemUTC().instant().plusMillis(ahead.get());
     }
 
     @Override

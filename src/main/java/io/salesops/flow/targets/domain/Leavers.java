@@ -23,7 +23,7 @@ public class Leavers {
     public Set<String> withTasksOf(Collection<String> processKeys) {
         return jdbc.sql("""
                         select p.user_id from person p where p.employed_until < :today and exists (
-                          select from open_step where assignee = p.user_id and process_key in (:processes))""")
+                          select from open_step where coalesce(assignee, absentee) = p.user_id and process_key in (:processes))""")
                 .param("today", LocalDate.now(clock))
                 .param("processes", processKeys)
                 .query(String.class)

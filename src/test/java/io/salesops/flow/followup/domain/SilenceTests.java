@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -53,28 +54,47 @@ class SilenceTests {
     @AfterEach
     void backToToday() {
         clock.reset();
+        jdbc.sql("select id from target_cycle where status <> 'WITHDRAWN'")
+                .query(UUID.class)
+                .list()
+                .forEach(cycle -> http.withBasicAuth("ops", "demo")
+                        .postForEntity("/api/target-cycles/%s/withdrawal".formatted(cycle), null, String.class));
+        machine.stop();
     }
 
     @Test
     void afterThreeMonthsOfSilenceEverythingHasEndedOrIsEscalated() {
         people();
-        reviewADealWithoutTerms();
-        reviewADealWithTerms();
-        openACycle();
+        requestAReviewWithoutTerms();
+        requestAReviewWithTerms();
+        openACycle(1);
+        openACycle(2);
         bringANewHireOnBoard();
         askForATool();
+        machine.work();
+        askTheSellers();
 
         pass(THREE_MONTHS);
 
-        System.out.println("LEFT " + jdbc.sql("select process_key || ' ' || task_key || ' ' || coalesce(assignee,candidate_groups::text) || ' ' || coalesce(due::text,'-') || ' ' || follow_up || ' ' || coalesce(follow_up_at::text,'-') from open_step order by 1").query(String.class).list().stream().collect(java.util.stream.Collectors.joining("\n")));
-        System.out.println("INST " + engine.getRuntimeService().createProcessInstanceQuery().list().stream().map(i -> i.getProcessDefinitionId()).sorted().toList());
-        System.out.println("ENDS " + jdbc.sql("select proc_def_key_ || ' ' || coalesce(end_act_id_,'-') || ' ' || state_ from act_hi_procinst order by 1").query(String.class).list());
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
-        assertThat(engine.getManagementService().createJobQuery().noRetriesLeft().count()).isZero();
-        assertThat(engine.getManagementService().createJobQuery().executable().count()).isZero();
-        assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(number("select count(*) from open_step"));
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .noRetriesLeft()
+                        .count())
+                .isZero();
+        assertThat(engine.getManagementService().createJobQuery().executable().count())
+                .isZero();
+        assertThat(engine.getTaskService().createTaskQuery().count())
+                .isEqualTo(number("select count(*) from open_step"));
         assertThat(notFollowedUp()).isEmpty();
         assertThat(notEscalated()).isEmpty();
+        assertThat(waitingForNothing()).isEmpty();
+        assertThat(ended())
+                .contains(
+                        "deal-review endEvent_dealAbandonedWithoutTerms",
+                        "tool-adoption endEvent_noToolChosen",
+                        "seller-target-agreement endEvent_answerCounted",
+                        "team-target-allocation endEvent_teamAgreed");
     }
 
     /** Jumps from one thing that is due to the next. */
@@ -128,6 +148,25 @@ class SilenceTests {
                 .list();
     }
 
+    /** Neither for people nor for time, nor for another process. */
+    private List<String> waitingForNothing() {
+        return jdbc.sql("""
+                        select distinct definition.key_ from act_ru_execution instance
+                        join act_re_procdef definition on definition.id_ = instance.proc_def_id_
+                        where instance.id_ = instance.proc_inst_id_
+                          and not exists (select from act_ru_task where proc_inst_id_ = instance.id_)
+                          and not exists (select from act_ru_job where process_instance_id_ = instance.id_)
+                          and not exists (select from act_ru_execution waiting join act_ru_execution called
+                            on called.super_exec_ = waiting.id_ where waiting.proc_inst_id_ = instance.id_)""").query(String.class).list();
+    }
+
+    private List<String> ended() {
+        return jdbc.sql(
+                        "select distinct proc_def_key_ || ' ' || end_act_id_ from act_hi_procinst where end_time_ is not null")
+                .query(String.class)
+                .list();
+    }
+
     private long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
@@ -143,8 +182,8 @@ class SilenceTests {
                 """);
         var won = new StringBuilder();
         for (var months = 3; months <= 24; months += 3) {
-            won.append("mute-won-%d,Deal,mute-seller,WON,60000,USD,%s\n"
-                    .formatted(months, today().minusMonths(months)));
+            won.append(
+                    "mute-won-%d,Deal,mute-seller,WON,60000,USD,%s\n".formatted(months, today().minusMonths(months)));
         }
         imports.accepted("opportunities", """
                 id,name,owner,stage,amount,currency,closes_on
@@ -157,11 +196,11 @@ class SilenceTests {
         return LocalDate.now(clock);
     }
 
-    private void reviewADealWithoutTerms() {
+    private void requestAReviewWithoutTerms() {
         start("mute-seller", "deal-review", Map.of("opportunityId", "mute-1"));
     }
 
-    private void reviewADealWithTerms() {
+    private void requestAReviewWithTerms() {
         var view = Map.of(
                 "largestLineDiscountPercent", 27,
                 "acv", 300_000,
@@ -176,15 +215,25 @@ class SilenceTests {
         assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.CREATED);
     }
 
-    private void openACycle() {
-        var next = today().plusMonths(3);
+    private void openACycle(int quartersAhead) {
+        var day = today().plusMonths(3L * quartersAhead);
         start(
                 "ops",
                 "quarterly-target-setting",
                 Map.of(
-                        "quarter", "%d-Q%d".formatted(next.getYear(), (next.getMonthValue() + 2) / 3),
+                        "quarter", "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3),
                         "growthPercent", 20,
                         "overAssignmentPercent", 15));
+    }
+
+    /** In one of the two cycles, nobody says anything from here on. */
+    private void askTheSellers() {
+        var review = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_reviewTheTargets")
+                .listPage(0, 1)
+                .get(0);
+        accepted(EngineRest.as(http, "ops").complete(review.getId(), Map.of("answer", "ASK_SELLERS")));
     }
 
     private void bringANewHireOnBoard() {
