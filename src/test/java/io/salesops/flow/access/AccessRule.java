@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +34,7 @@ record AccessRule(String method, String path, Set<String> may, Set<String> reads
 
     private static AccessRule of(String line) {
         var columns = COLUMNS.split(line.strip(), 4);
-        var route = SPACES.split(columns[0]);
+        var route = SPACES.split(columns[0], 2);
         return new AccessRule(
                 route[0], route[1], names(columns, 1), names(columns, 2), columns.length > 3 ? columns[3] : "");
     }
@@ -43,7 +42,7 @@ record AccessRule(String method, String path, Set<String> may, Set<String> reads
     private static Set<String> names(String[] columns, int index) {
         return columns.length <= index || columns[index].isEmpty()
                 ? Set.of()
-                : Arrays.stream(SPACES.split(columns[index])).collect(Collectors.toUnmodifiableSet());
+                : SPACES.splitAsStream(columns[index]).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The route without what is asked of it. */

@@ -110,8 +110,21 @@ class AccessTests {
 
     static Stream<String> accounts() {
         return Stream.of(
-                "owner", "lead", "peer", "rival", "boss", "director", "vp", "hr", "it", "finance", "ops", "mentor",
-                "hire", "newhire", "admin");
+                "owner",
+                "lead",
+                "peer",
+                "rival",
+                "boss",
+                "director",
+                "vp",
+                "hr",
+                "it",
+                "finance",
+                "ops",
+                "mentor",
+                "hire",
+                "newhire",
+                "admin");
     }
 
     private String userId(String account) {
@@ -135,10 +148,14 @@ class AccessTests {
                 .flatMap(AccessTests::routes)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(routes).as("routes without a line in who-may-what.txt: say who may").isSubsetOf(known);
+        assertThat(routes)
+                .as("routes without a line in who-may-what.txt: say who may")
+                .isSubsetOf(known);
         known.removeIf(NOT_SPRINGS.asPredicate());
         known.removeAll(routes);
-        assertThat(known).as("lines in who-may-what.txt of routes that are not there").isEmpty();
+        assertThat(known)
+                .as("lines in who-may-what.txt of routes that are not there")
+                .isEmpty();
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {
@@ -175,12 +192,16 @@ class AccessTests {
     void whoeverMayGetsIn() {
         var refused = new ArrayList<String>();
         for (var rule : rules) {
-            accounts().filter(rule::lets).findFirst().filter(may -> rule.writes() && rule.isOurs()).ifPresent(may -> {
-                var answer = send(rule, may);
-                if (isRefusal(rule, answer) && !isGone(rule, answer) || answer.statusCode() == FAILURE) {
-                    refused.add("%s, %s: %s".formatted(rule, may, told(answer)));
-                }
-            });
+            accounts()
+                    .filter(rule::lets)
+                    .findFirst()
+                    .filter(may -> rule.writes() && rule.isOurs())
+                    .ifPresent(may -> {
+                        var answer = send(rule, may);
+                        if (isRefusal(rule, answer) && !isGone(rule, answer) || answer.statusCode() == FAILURE) {
+                            refused.add("%s, %s: %s".formatted(rule, may, told(answer)));
+                        }
+                    });
         }
         assertThat(refused).isEmpty();
     }
@@ -200,7 +221,8 @@ class AccessTests {
                 || may == isRefusal(rule, answer)
                 || rule.tells(account) != tells(rule, answer);
         return wrong
-                ? Optional.of("%s %s%s: %s".formatted(rule, may ? "may" : "may not", rule.tells(account) ? ", reads" : "", told(answer)))
+                ? Optional.of("%s %s%s: %s"
+                        .formatted(rule, may ? "may" : "may not", rule.tells(account) ? ", reads" : "", told(answer)))
                 : Optional.empty();
     }
 
@@ -218,7 +240,10 @@ class AccessTests {
     private static boolean isRefusal(AccessRule rule, HttpResponse<String> answer) {
         return REFUSED.contains(answer.statusCode())
                 || (!rule.isOurs() && answer.statusCode() == BAD_REQUEST)
-                || answer.headers().firstValue("Location").filter(to -> to.endsWith("/login")).isPresent();
+                || answer.headers()
+                        .firstValue("Location")
+                        .filter(to -> to.endsWith("/login"))
+                        .isPresent();
     }
 
     /** Another line took it away before. */
@@ -230,7 +255,8 @@ class AccessTests {
         var body = answer.body();
         var secret = body.indexOf(ForeignObjects.SECRET);
         var from = Math.max(0, secret - 100);
-        return answer.statusCode() + " " + body.substring(from, Math.min(body.length(), from + 300)).replaceAll("\\s+", " ");
+        return answer.statusCode() + " "
+                + body.substring(from, Math.min(body.length(), from + 300)).replaceAll("\\s+", " ");
     }
 
     /** A digest of each table, ours and the engine's. */
@@ -239,9 +265,12 @@ class AccessTests {
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE' order by 1""").query(String.class).list();
         var digests = tables.stream()
-                .map("select '%1$s' as name, count(*) || ' rows, ' || coalesce(sum(hashtext(t::text)), 0) as digest from %1$s t"::formatted)
+                .map(
+                        "select '%1$s' as name, count(*) || ' rows, ' || coalesce(sum(hashtext(t::text)), 0) as digest from %1$s t"
+                                ::formatted)
                 .collect(joining(" union all "));
-        return jdbc.sql(digests)
+        return jdbc
+                .sql(digests)
                 .query((row, number) -> Map.entry(row.getString("name"), row.getString("digest")))
                 .list()
                 .stream()

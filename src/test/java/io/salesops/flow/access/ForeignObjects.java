@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * One object of each kind, all of them Olive's, whom Lena leads: foreign to everybody whom a rule does not name. Their
@@ -73,8 +73,8 @@ class ForeignObjects {
         targets();
         put("absences", post(OWNER, "/api/absences", absence()));
         put("tool-requests", post(OWNER, "/api/tool-requests", toolRequest()));
-        transaction.executeWithoutResult(status ->
-                notifications.post(new Notice(OWNER, "access-notice", "About " + SECRET, SECRET, null)));
+        transaction.executeWithoutResult(
+                status -> notifications.post(new Notice(OWNER, "access-notice", "About " + SECRET, SECRET, null)));
         byPlace.put("notices", text("select id from notification where key = 'access-notice'"));
         byPlace.put("imports", text("select id from import_run order by started_at desc limit 1"));
     }
@@ -125,10 +125,14 @@ class ForeignObjects {
         byPlace.put("requests", byPlace.get("instance"));
         byPlace.put("execution", task.path("executionId").asText());
         anybodys.put("definition", task.path("processDefinitionId").asText());
-        anybodys.put("deployment", text("select deployment_id_ from act_re_procdef where id_ = '%s'"
-                .formatted(anybodys.get("definition"))));
-        byPlace.put("variable", text("select id_ from act_ru_variable where proc_inst_id_ = '%s' limit 1"
-                .formatted(byPlace.get("instance"))));
+        anybodys.put(
+                "deployment",
+                text("select deployment_id_ from act_re_procdef where id_ = '%s'"
+                        .formatted(anybodys.get("definition"))));
+        byPlace.put(
+                "variable",
+                text("select id_ from act_ru_variable where proc_inst_id_ = '%s' limit 1"
+                        .formatted(byPlace.get("instance"))));
         anybodys.put("decision", text("select id_ from act_hi_decinst limit 1"));
         anybodys.put("job", text("select id_ from act_ru_job where process_instance_id_ is not null limit 1"));
         put("comment", engine("/task/{task}/comment/create", Map.of("message", SECRET)));

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressCheck how often we look whether a recipient without an address has one by now
  * @param baseUrl where people reach the application
  * @param from the sender of every mail
+ * @param keep for how long notices are kept
  */
 @ConfigurationProperties("salesops.notification")
 record NotificationSettings(
@@ -20,7 +21,8 @@ record NotificationSettings(
         @DefaultValue({"10s", "1m", "5m", "30m", "2h"}) List<Duration> retries,
         @DefaultValue("1h") Duration addressCheck,
         @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue("salesops-flow@localhost") String from) {
+        @DefaultValue("salesops-flow@localhost") String from,
+        @DefaultValue("365d") Duration keep) {
 
     Optional<Duration> retryAfter(int failedAttempts) {
         return retries.stream().skip(failedAttempts).findFirst();

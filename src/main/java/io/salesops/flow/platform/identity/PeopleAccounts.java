@@ -84,6 +84,14 @@ public class PeopleAccounts {
         return Objects.requireNonNullElse(part, "");
     }
 
+    /** Takes the account away, and with it every group and right. */
+    public void remove(String userId) {
+        application.call(() -> {
+            identities.deleteUser(userId);
+            return userId;
+        });
+    }
+
     /** The ids of the members of a group. */
     public List<String> members(String group) {
         return application.call(() -> identities.createUserQuery().memberOfGroup(group).list().stream()

@@ -55,7 +55,6 @@ class SecurityConfiguration {
             anyOf("/webjars/**", "/assets/**", "/camunda/lib/**", "/camunda/app/*/*.js", "/camunda/app/*/*.css");
     private static final String ENGINE_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
-
     /** To the engine a job that somebody may not execute is a job that failed, and a few of them make an incident. */
     private static final RequestMatcher EXECUTION_OF_JOBS = anyOf(
             "/engine-rest/job/*/execute/**",

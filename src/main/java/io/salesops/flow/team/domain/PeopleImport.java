@@ -49,6 +49,10 @@ class PeopleImport implements ImportKind {
                 select climb.user_id, link.manager_id from climb join link on link.user_id = climb.manager_id)
               select user_id from climb where user_id = manager_id)""";
 
+    private static final String ERASED = """
+            exists (select from erased_person e
+              where e.fingerprint = encode(sha256(convert_to(e.pseudonym || s.user_id, 'UTF8')), 'hex'))""";
+
     private final List<Field> fields;
     private final PeopleAccounts accounts;
     private final Readers readers;
@@ -100,6 +104,11 @@ class PeopleImport implements ImportKind {
         var checks = new ArrayList<>(List.of(
                 Check.unknownHere("manager", "person", "source_id", "is no person of this source and not in the file"),
                 new Check("manager", IN_A_CIRCLE, "leads back to the person: managers go round in a circle"),
+                new Check(
+                        "source_id",
+                        ERASED,
+                        "belongs to somebody whose data was erased after they left: take the row out, or give somebody"
+                                + " else another id"),
                 new Check("employed_until", "s.employed_until < s.employed_from", "lies before employed_from"),
                 new Check(
                         "team",

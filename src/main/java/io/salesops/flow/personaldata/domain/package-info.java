@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesops.flow.personaldata.domain;
+
+import org.jspecify.annotations.NullMarked;
