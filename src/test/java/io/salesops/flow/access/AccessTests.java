@@ -198,7 +198,7 @@ class AccessTests {
                     .filter(may -> rule.writes() && rule.isOurs())
                     .ifPresent(may -> {
                         var answer = send(rule, may);
-                        if (isRefusal(rule, answer) && !isGone(rule, answer) || answer.statusCode() == FAILURE) {
+                        if ((isRefusal(rule, answer) && !isGone(rule, answer)) || answer.statusCode() == FAILURE) {
                             refused.add("%s, %s: %s".formatted(rule, may, told(answer)));
                         }
                     });

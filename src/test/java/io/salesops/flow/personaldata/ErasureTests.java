@@ -1,7 +1,7 @@
 package io.salesops.flow.personaldata;
 
-import static java.util.stream.Collectors.joining;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -58,10 +58,22 @@ class ErasureTests {
         var review = post(erika, "/api/deal-reviews", review());
         assertThat(review.getStatusCode()).as("%s", review).isEqualTo(HttpStatus.CREATED);
         var id = Objects.requireNonNull(review.getBody()).path("id").asText();
-        post(erika, "/api/deal-reviews/%s/comments".formatted(id), Map.of("words", "Erika Quist%d asks to hurry.".formatted(number)));
+        post(
+                erika,
+                "/api/deal-reviews/%s/comments".formatted(id),
+                Map.of("words", "Erika Quist%d asks to hurry.".formatted(number)));
         await().atMost(PATIENCE)
-                .until(() -> number("select count(*) from deal_review where id = '%s' and status = 'APPROVED'".formatted(id)) == 1);
-        post(erika, "/api/absences", Map.of("firstDay", today().plusDays(3).toString(), "backOn", today().plusDays(5).toString()));
+                .until(() ->
+                        number("select count(*) from deal_review where id = '%s' and status = 'APPROVED'".formatted(id))
+                                == 1);
+        post(
+                erika,
+                "/api/absences",
+                Map.of(
+                        "firstDay",
+                        today().plusDays(3).toString(),
+                        "backOn",
+                        today().plusDays(5).toString()));
         publish();
     }
 
@@ -78,9 +90,11 @@ class ErasureTests {
     void nobodyIsErasedWhoStillWorksHere() {
         assertThat(erase("ops").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(erase("admin").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(post("admin", "/api/people/nobody-here/erasure", Map.of("reason", "Asked for")).getStatusCode())
+        assertThat(post("admin", "/api/people/nobody-here/erasure", Map.of("reason", "Asked for"))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(post("admin", "/api/people/%s/erasure".formatted(erika), Map.of("reason", " ")).getStatusCode())
+        assertThat(post("admin", "/api/people/%s/erasure".formatted(erika), Map.of("reason", " "))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -89,19 +103,30 @@ class ErasureTests {
         leave();
         assertThat(String.valueOf(erase("admin").getBody())).contains("the deal ERASE-" + number);
         deal("WON");
-        await().atMost(PATIENCE).until(() -> number("select count(*) from act_ru_execution where business_key_ = '%s'".formatted(erika)) == 0);
+        await().atMost(PATIENCE)
+                .until(() -> number("select count(*) from act_ru_execution where business_key_ = '%s'".formatted(erika))
+                        == 0);
 
         var answer = erase("admin");
 
         assertThat(answer.getStatusCode()).as("%s", answer).isEqualTo(HttpStatus.OK);
         var keptAs = Objects.requireNonNull(answer.getBody()).path("keptAs").asText();
         assertThat(tablesThatTell("quist" + number)).isEmpty();
-        assertThat(jdbc.sql("select amount from published_target where seller_id = :id").param("id", keptAs).query(Integer.class).list())
+        assertThat(jdbc.sql("select amount from published_target where seller_id = :id")
+                        .param("id", keptAs)
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(600);
-        assertThat(jdbc.sql("select name from person where user_id = :id").param("id", keptAs).query(String.class).single())
+        assertThat(jdbc.sql("select name from person where user_id = :id")
+                        .param("id", keptAs)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Former employee");
-        assertThat(number("select count(*) from deal_review where owner_id = '%s'".formatted(keptAs))).isEqualTo(1);
-        assertThat(number("select count(*) from erased_person where erased_by = 'admin' and pseudonym = '%s'".formatted(keptAs))).isEqualTo(1);
+        assertThat(number("select count(*) from deal_review where owner_id = '%s'".formatted(keptAs)))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from erased_person where erased_by = 'admin' and pseudonym = '%s'"
+                        .formatted(keptAs)))
+                .isEqualTo(1);
 
         assertThat(imports.refused("people", PEOPLE + row("")).errors())
                 .singleElement()
@@ -118,7 +143,8 @@ class ErasureTests {
     }
 
     private String row(String employedUntil) {
-        return "%1$s,Erika Quist%2$d,%1$s@example.com,SELLER,erika-lead,US,%3$s\n".formatted(erika, number, employedUntil);
+        return "%1$s,Erika Quist%2$d,%1$s@example.com,SELLER,erika-lead,US,%3$s\n"
+                .formatted(erika, number, employedUntil);
     }
 
     private void deal(String stage) {
@@ -138,7 +164,8 @@ class ErasureTests {
                                 "acv", 40_000,
                                 "paymentTermsDays", 30,
                                 "marginPercent", 65,
-                                "sellerSituation", "Erika Quist%d (%s@example.com) wants it.".formatted(number, erika)));
+                                "sellerSituation",
+                                        "Erika Quist%d (%s@example.com) wants it.".formatted(number, erika)));
     }
 
     private void publish() {
@@ -169,7 +196,9 @@ class ErasureTests {
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'""").query(String.class).list();
         var queries = tables.stream()
-                .map("select '%1$s: ' || t::text from %1$s t where t::text ilike :word or t::text like :bytes"::formatted)
+                .map(
+                        "select '%1$s: ' || t::text from %1$s t where t::text ilike :word or t::text like :bytes"
+                                ::formatted)
                 .collect(joining(" union all "));
         return jdbc.sql(queries)
                 .param("word", "%" + word + "%")

@@ -44,7 +44,8 @@ public class Erasure {
     public String erase(Caller administrator, String userId, String reason) {
         requireGone(userId);
         requireNothingOpen(userId);
-        var pseudonym = "former-" + UUID.randomUUID().toString().replace("-", "").substring(0, SUFFIX);
+        var pseudonym =
+                "former-" + UUID.randomUUID().toString().replace("-", "").substring(0, SUFFIX);
         var leaver = names.of(userId, pseudonym);
         accounts.remove(userId);
         forgetWhatPasses(leaver);
@@ -54,7 +55,8 @@ public class Erasure {
     }
 
     private void requireGone(String userId) {
-        var lastDay = jdbc.sql("select coalesce(employed_until, 'infinity') < :today from person where user_id = :id for update")
+        var lastDay = jdbc.sql(
+                        "select coalesce(employed_until, 'infinity') < :today from person where user_id = :id for update")
                 .param("id", userId)
                 .param("today", Date.valueOf(LocalDate.now(clock)))
                 .query(Boolean.class)
@@ -105,7 +107,9 @@ public class Erasure {
 
     /** Others refer to the row of a person, so the new one is there before the old one goes. */
     private void become(Leaver leaver) {
-        jdbc.sql("select set_config('salesops.erasing', 'yes', true)").query(String.class).single();
+        jdbc.sql("select set_config('salesops.erasing', 'yes', true)")
+                .query(String.class)
+                .single();
         jdbc.sql("""
                         insert into person (user_id, source, source_id, name, role, team_id, manager_id, region,
                           employed_from, employed_until)
@@ -127,7 +131,9 @@ public class Erasure {
         jdbc.sql("delete from person where user_id = :id")
                 .param("id", leaver.userId())
                 .update();
-        jdbc.sql("select set_config('salesops.erasing', '', true)").query(String.class).single();
+        jdbc.sql("select set_config('salesops.erasing', '', true)")
+                .query(String.class)
+                .single();
     }
 
     private void record(Caller administrator, Leaver leaver, String reason) {

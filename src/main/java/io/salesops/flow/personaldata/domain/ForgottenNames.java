@@ -1,12 +1,10 @@
 package io.salesops.flow.personaldata.domain;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** Replaces ids, names and addresses of a person in tables, whatever the type of a column. */
 @Component
 class ForgottenNames {
+
+    private static final String COLUMNS = """
+            select column_name as name, data_type as type, character_maximum_length as length
+            from information_schema.columns where table_schema = 'public' and table_name = :table""";
 
     /** Values of variables that are longer than a column, as text. */
     private static final String LONG_VALUES = """
@@ -33,7 +35,8 @@ class ForgottenNames {
         this.jdbc = jdbc;
     }
 
-    private record Column(String name, String type, @Nullable Integer length) {}
+    private record Column(
+            String name, String type, @Nullable Integer length) {}
 
     Leaver of(String userId, String pseudonym) {
         var names = jdbc.sql("""
@@ -67,15 +70,9 @@ class ForgottenNames {
     }
 
     private List<Column> columns(PersonalTable table) {
-        var known = jdbc.sql("""
-                        select column_name as name, data_type as type, character_maximum_length as length
-                        from information_schema.columns where table_schema = 'public' and table_name = :table""")
-                .param("table", table.name())
-                .query(Column.class)
-                .list()
-                .stream()
-                .collect(toMap(Column::name, column -> column));
-        return table.texts().stream().map(known::get).toList();
+        return jdbc.sql(COLUMNS).param("table", table.name()).query(Column.class).list().stream()
+                .filter(column -> table.texts().contains(column.name()))
+                .toList();
     }
 
     private static String changed(Column column, Leaver leaver) {
@@ -109,13 +106,16 @@ class ForgottenNames {
     }
 
     private static String inJson(String text, Leaver leaver) {
-        return inText("case when :own then replace(%1$s, :quoted, :quotedPseudonym) else %1$s end".formatted(text), leaver);
+        return inText(
+                "case when :own then replace(%1$s, :quoted, :quotedPseudonym) else %1$s end".formatted(text), leaver);
     }
 
     private static String inText(String text, Leaver leaver) {
-        return IntStream.range(0, leaver.names().size())
-                .boxed()
-                .reduce(text, (inner, i) -> "regexp_replace(%s, :name%d, :word%d, 'gi')".formatted(inner, i, i), (a, b) -> a);
+        var changed = text;
+        for (var i = 0; i < leaver.names().size(); i++) {
+            changed = "regexp_replace(%s, :name%d, :word%d, 'gi')".formatted(changed, i, i);
+        }
+        return changed;
     }
 
     /** An id that is a group's, too, is replaced where ids of people stand, and nowhere else. */

@@ -44,6 +44,7 @@ class PersonalDataController {
     @PostMapping("/erasure")
     @PreAuthorize("hasAuthority('camunda-admin')")
     ErasureResponse erase(@PathVariable("id") String id, @Valid @RequestBody ErasureBody body, Principal user) {
-        return new ErasureResponse(erasure.erase(callers.of(user.getName()), id, body.reason().strip()));
+        return new ErasureResponse(
+                erasure.erase(callers.of(user.getName()), id, body.reason().strip()));
     }
 }

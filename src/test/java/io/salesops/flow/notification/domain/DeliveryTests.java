@@ -76,8 +76,8 @@ class DeliveryTests {
     @Autowired
     ITemplateEngine templates;
 
-    private final NotificationSettings settings =
-            new NotificationSettings(HOUR, RETRIES, HOUR, URI.create("https://flow.example.com/"), "flow@example.com", HOUR);
+    private final NotificationSettings settings = new NotificationSettings(
+            HOUR, RETRIES, HOUR, URI.create("https://flow.example.com/"), "flow@example.com", HOUR);
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");

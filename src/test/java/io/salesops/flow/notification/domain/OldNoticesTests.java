@@ -36,7 +36,9 @@ class OldNoticesTests {
 
         old.remove();
 
-        assertThat(jdbc.sql("select key from notification where key like 'old-_'").query(String.class).list())
+        assertThat(jdbc.sql("select key from notification where key like 'old-_'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("old-2");
     }
 

@@ -64,11 +64,12 @@ class HistoryCleanupTests {
                         .postForObject("/api/deal-reviews", request, JsonNode.class))
                 .path("id")
                 .asText();
-        await().atMost(PATIENCE).until(() -> history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(id)
-                        .finished()
-                        .count()
-                == 1);
+        await().atMost(PATIENCE)
+                .until(() -> history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(id)
+                                .finished()
+                                .count()
+                        == 1);
         return id;
     }
 
@@ -91,7 +92,8 @@ class HistoryCleanupTests {
 
     private List<String> rowsOf(String instance) {
         return tables().stream()
-                .filter(table -> jdbc.sql("select exists (select from %s where root_proc_inst_id_ = :id)".formatted(table))
+                .filter(table -> jdbc.sql(
+                                "select exists (select from %s where root_proc_inst_id_ = :id)".formatted(table))
                         .param("id", instance)
                         .query(Boolean.class)
                         .single())
