@@ -13,6 +13,7 @@ import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.imports.ImportClient;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -165,7 +166,7 @@ class ForeignObjects {
                         "team", "Access",
                         "managerId", LEAD,
                         "region", "US",
-                        "startDate", LocalDate.now().plusDays(30).toString()));
+                        "startDate", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()));
         put("new-hires", hire);
     }
 
@@ -208,8 +209,8 @@ class ForeignObjects {
 
     private static Map<String, Object> absence() {
         return Map.of(
-                "firstDay", LocalDate.now().plusDays(20).toString(),
-                "backOn", LocalDate.now().plusDays(22).toString());
+                "firstDay", LocalDate.now(ZoneOffset.UTC).plusDays(20).toString(),
+                "backOn", LocalDate.now(ZoneOffset.UTC).plusDays(22).toString());
     }
 
     private static Map<String, Object> toolRequest() {
