@@ -71,7 +71,7 @@ public class ProcessCoverage extends AbstractProcessEnginePlugin {
         }
     }
 
-    private static void write(Path folder) {
+    private static synchronized void write(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(

@@ -38,8 +38,8 @@ record WaitState(ProcessModel model, FlowNode node) {
         return node instanceof UserTask
                 || node instanceof ReceiveTask
                 || node instanceof EventBasedGateway
-                || node instanceof IntermediateCatchEvent
-                        && node.getPreviousNodes().list().stream().noneMatch(EventBasedGateway.class::isInstance);
+                || (node instanceof IntermediateCatchEvent
+                        && node.getPreviousNodes().list().stream().noneMatch(EventBasedGateway.class::isInstance));
     }
 
     String process() {

@@ -89,6 +89,7 @@ class ForeignObjects {
                 access-peer,Pia Peer,SELLER,access-lead,Access,US
                 access-boss,Boris Boss,SALES_MANAGER,,Other,US
                 access-rival,Rita Rival,SELLER,access-boss,Other,US
+                access-stranger,Sam Stranger,SELLER,access-boss,Other,US
                 """);
         imports.accepted("tools", """
                 id,name,purpose,rhythm,owner,annual_cost,licences,contract_from,notice_on,contract_until,term_months
@@ -103,7 +104,7 @@ class ForeignObjects {
         anybodys.put("tools", "access-tool");
         anybodys.put("people", OWNER);
         anybodys.put("user", OWNER);
-        anybodys.put("accounts", OWNER);
+        anybodys.put("accounts", "access-stranger");
         anybodys.put("kind", "rates");
         anybodys.put("role", "VP_SALES");
     }

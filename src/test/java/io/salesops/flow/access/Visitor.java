@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern FOR_CLIENTS = Pattern.compile("/(api|engine-rest|actuator)(/.*)?");
+    private static final Pattern FOR_CLIENTS = Pattern.compile("/(api|engine-rest|actuator|v3)(/.*)?");
     private static final String BOUNDARY = "----file";
 
     private final CookieManager cookies = new CookieManager();
