@@ -20,13 +20,11 @@ create table opportunity_stay (
 create table deal_qualification (
   opportunity_id varchar(100) primary key references opportunity,
   answers        jsonb        not null,
-  answered_by    varchar(64)  not null,
-  answered_at    timestamptz  not null,
   version        bigint       not null
 );
 
-insert into deal_qualification (opportunity_id, answers, answered_by, answered_at, version)
-select distinct on (opportunity_id) opportunity_id, seller_view -> 'meddpicc', owner_id, requested_at, 0
+insert into deal_qualification (opportunity_id, answers, version)
+select distinct on (opportunity_id) opportunity_id, seller_view -> 'meddpicc', 0
 from deal_review where seller_view -> 'meddpicc' <> '{}'
 order by opportunity_id, requested_at desc;
 

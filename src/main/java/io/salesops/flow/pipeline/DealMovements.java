@@ -66,10 +66,7 @@ public class DealMovements {
         return jdbc.sql("""
                         select percentile_cont(0.5) within group (order by closes_on - coalesce(engaged_on, created_on))
                         from opportunity
-                        where source = :source and stage = 'WON' and coalesce(engaged_on, created_on) is not null""")
-                .param("source", source)
-                .query(BigDecimal.class)
-                .optional();
+                        where source = :source and stage = 'WON' and coalesce(engaged_on, created_on) is not null""").param("source", source).query(BigDecimal.class).optional();
     }
 
     public StageDays wonDealsIn(String source, Stage stage) {

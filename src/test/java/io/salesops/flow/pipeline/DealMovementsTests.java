@@ -63,7 +63,9 @@ class DealMovementsTests {
         assertThat(signs("DM-4").stageEnteredOn()).isEqualTo("2024-02-01");
         assertThat(signs("DM-4").lastActivityOn()).isEqualTo("2024-02-05");
         assertThat(signs("DM-4").contacts()).isEqualTo(3);
-        assertThat(imports.refused("opportunities", file.replace("2024-02-05", TODAY.plusDays(2).toString()))
+        assertThat(imports.refused(
+                                "opportunities",
+                                file.replace("2024-02-05", TODAY.plusDays(2).toString()))
                         .errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.column()).isEqualTo("last_activity_on"));
@@ -80,9 +82,10 @@ class DealMovementsTests {
 
         assertThat(days.deals()).isEqualTo(4);
         assertThat(days.thirdQuartile()).isEqualByComparingTo("32.5"); // of 10, 20, 30 and 40 days
-        assertThat(movements.wonDealsIn("movements", Stage.PROPOSAL).thirdQuartile()).isNull();
-        assertThat(movements.medianDaysToWin("movements")).hasValueSatisfying(median -> assertThat(median)
-                .isEqualByComparingTo("25"));
+        assertThat(movements.wonDealsIn("movements", Stage.PROPOSAL).thirdQuartile())
+                .isNull();
+        assertThat(movements.medianDaysToWin("movements"))
+                .hasValueSatisfying(median -> assertThat(median).isEqualByComparingTo("25"));
     }
 
     private static String rows(String stage, int open) {

@@ -99,7 +99,7 @@ public class Attentions {
         var facts = factsOf(limited.report().deal());
         return before.stream()
                 .anyMatch(earlier -> earlier.isOpen()
-                        || earlier.saw(facts) && clock.instant().isBefore(quietUntil(earlier, limited)));
+                        || (earlier.saw(facts) && clock.instant().isBefore(quietUntil(earlier, limited))));
     }
 
     private Instant quietUntil(DealAttention earlier, Limited limited) {
@@ -113,8 +113,8 @@ public class Attentions {
     }
 
     private void ask(HealthReport report) {
-        var attention = attentions.save(new DealAttention(
-                report.deal().opportunityId(), report.action().action(), clock.instant()));
+        var attention = attentions.save(
+                new DealAttention(report.deal().opportunityId(), report.action().action(), clock.instant()));
         events.publishEvent(new DealNeedsAttention(attention.id(), attention.key(), attention.opportunityId()));
     }
 
@@ -131,13 +131,15 @@ public class Attentions {
                 String.valueOf(deal.forecastCategory()),
                 String.valueOf(deal.closesOn()),
                 String.valueOf(deal.nextStepOn()),
-                Meddpicc.of(qualifying.answersOf(deal.opportunityId())).answers().toString());
+                Meddpicc.of(qualifying.answersOf(deal.opportunityId()))
+                        .answers()
+                        .toString());
     }
 
     /** Writes down what was decided; what else has to be asked is the process's to say. */
     public void answer(UUID attentionId, Answer answer, Map<String, Integer> qualification, String by) {
         var attention = attentions.findById(attentionId).orElseThrow();
-        qualifying.answer(attention.opportunityId(), qualification, by);
+        qualifying.answer(attention.opportunityId(), qualification);
         attention.answer(answer, by, clock.instant(), factsNow(attention));
     }
 
@@ -151,6 +153,13 @@ public class Attentions {
 
     private String factsNow(DealAttention attention) {
         return factsOf(movements.of(attention.opportunityId()).orElseThrow());
+    }
+
+    /** What was asked about a deal so far, for whoever may see the deal. */
+    @Transactional(readOnly = true)
+    public List<DealAttention> of(HealthReport report) {
+        return attentions.findByOpportunityIdInOrderByAskedAt(
+                List.of(report.deal().opportunityId()));
     }
 
     @EventListener

@@ -77,7 +77,7 @@ public class DealDesk {
         var review = register(deal, caller, submission.requestId());
         review.fill(submission.digest(), submission.terms(), submission.view());
         if (submission.view() != null) {
-            qualifying.answer(deal.opportunityId(), submission.view().meddpicc(), caller.userId());
+            qualifying.answer(deal.opportunityId(), submission.view().meddpicc());
         }
         if (submission.terms() != null) {
             review.assess(submission.terms(), figures(submission.terms(), deal));
@@ -149,7 +149,7 @@ public class DealDesk {
     public void share(DealReviewId id, SellerView view) {
         var review = get(id);
         review.share(view);
-        qualifying.answer(review.opportunityId(), view.meddpicc(), review.ownerId());
+        qualifying.answer(review.opportunityId(), view.meddpicc());
     }
 
     public void askForException(DealReviewId id, @Nullable String reason) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measured how many of the signs are known
  * @param signs those that are, rounded to whole points
  */
-public record DealHealth(
-        @Nullable BigDecimal score, Colour colour, int measured, Map<String, Integer> signs) {
+public record DealHealth(@Nullable BigDecimal score, Colour colour, int measured, Map<String, Integer> signs) {
 
     public enum Colour {
         UNKNOWN,
@@ -33,8 +32,9 @@ public record DealHealth(
 
     private static Map<String, Integer> rounded(HealthSigns signs) {
         var rounded = new TreeMap<String, Integer>();
-        signs.known().forEach((name, value) -> rounded.put(
-                name, value.setScale(0, RoundingMode.HALF_UP).intValueExact()));
+        signs.known()
+                .forEach((name, value) -> rounded.put(
+                        name, value.setScale(0, RoundingMode.HALF_UP).intValueExact()));
         return rounded;
     }
 

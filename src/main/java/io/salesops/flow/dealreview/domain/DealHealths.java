@@ -36,8 +36,8 @@ public class DealHealths {
     public HealthReport of(Caller caller, String opportunityId) {
         var seesAll = Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn);
         var deal = seesAll ? movements.of(opportunityId) : movements.of(opportunityId, caller.userId());
-        return report(deal.orElseThrow(() ->
-                new NotFound("There is no deal '%s', or it is not yours to see.".formatted(opportunityId))));
+        return report(deal.orElseThrow(
+                () -> new NotFound("There is no deal '%s', or it is not yours to see.".formatted(opportunityId))));
     }
 
     public HealthReport of(String opportunityId) {
@@ -61,14 +61,9 @@ public class DealHealths {
     private static HealthReport report(DealFacts facts, HealthRules.Tables tables) {
         var deal = facts.deal();
         var health = DealHealth.of(facts.signs(), tables.healthWeights(deal.stage()), tables);
-        var staleness =
-                Staleness.of(facts.daysInStage(), facts.stageDaysOfWonDeals(), tables.stageLimit(deal.stage()));
+        var staleness = Staleness.of(facts.daysInStage(), facts.stageDaysOfWonDeals(), tables.stageLimit(deal.stage()));
         var situation = new Situation(
-                health.colour(),
-                deal.forecastCategory(),
-                staleness.stale(),
-                facts.nextStepDated(),
-                deal.closePushes());
+                health.colour(), deal.forecastCategory(), staleness.stale(), facts.nextStepDated(), deal.closePushes());
         var qualification = Qualification.of(facts.meddpicc(), tables.meddpiccWeights(deal.stage()));
         return new HealthReport(
                 deal, facts.meddpicc(), health, qualification, staleness, situation, tables.action(situation));

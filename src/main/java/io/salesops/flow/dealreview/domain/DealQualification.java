@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,29 +21,22 @@ class DealQualification {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Integer> answers;
 
-    private String answeredBy;
-    private Instant answeredAt;
-
     @Version
     private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected DealQualification() {}
 
-    DealQualification(String opportunityId, Map<String, Integer> answers, String answeredBy, Instant answeredAt) {
+    DealQualification(String opportunityId, Map<String, Integer> answers) {
         this.opportunityId = opportunityId;
         this.answers = answers;
-        this.answeredBy = answeredBy;
-        this.answeredAt = answeredAt;
     }
 
     /** What was said to other questions before stays. */
-    void answer(Map<String, Integer> newer, String by, Instant at) {
+    void answer(Map<String, Integer> newer) {
         var together = new HashMap<>(answers);
         together.putAll(newer);
         this.answers = together;
-        this.answeredBy = by;
-        this.answeredAt = at;
     }
 
     String opportunityId() {

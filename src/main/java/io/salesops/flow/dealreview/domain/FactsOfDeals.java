@@ -54,7 +54,8 @@ class FactsOfDeals {
     }
 
     List<DealFacts> of(List<DealSigns> deals) {
-        var gathering = new Gathering(deals.stream().map(DealSigns::opportunityId).toList());
+        var gathering =
+                new Gathering(deals.stream().map(DealSigns::opportunityId).toList());
         return deals.stream().map(gathering::factsOf).toList();
     }
 

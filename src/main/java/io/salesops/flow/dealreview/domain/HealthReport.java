@@ -46,7 +46,6 @@ public record HealthReport(
             DealAction action) {}
 
     Snapshot snapshot() {
-        return new Snapshot(
-                health, meddpicc.byKey(), qualification, staleness.days(), staleness.stale(), action);
+        return new Snapshot(health, meddpicc.byKey(), qualification, staleness.days(), staleness.stale(), action);
     }
 }

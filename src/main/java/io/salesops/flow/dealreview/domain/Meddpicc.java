@@ -63,7 +63,8 @@ public record Meddpicc(Map<Question, Integer> answers) {
     /** From 0 to 100; none without an answer. */
     public Optional<BigDecimal> score(Weights weights) {
         var values = answers.entrySet().stream()
-                .collect(Collectors.toMap(answer -> answer.getKey().key(), answer -> BigDecimal.valueOf(answer.getValue())));
+                .collect(Collectors.toMap(
+                        answer -> answer.getKey().key(), answer -> BigDecimal.valueOf(answer.getValue())));
         return weights.mean(values)
                 .map(mean -> mean.multiply(HUNDRED).divide(BigDecimal.valueOf(BEST), MathContext.DECIMAL128))
                 .map(score -> score.setScale(2, RoundingMode.HALF_UP));

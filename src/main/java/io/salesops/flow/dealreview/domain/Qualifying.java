@@ -1,7 +1,6 @@
 package io.salesops.flow.dealreview.domain;
 
 import io.salesops.flow.pipeline.Deals;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,12 +13,10 @@ class Qualifying {
 
     private final DealQualifications qualifications;
     private final Deals deals;
-    private final Clock clock;
 
-    Qualifying(DealQualifications qualifications, Deals deals, Clock clock) {
+    Qualifying(DealQualifications qualifications, Deals deals) {
         this.qualifications = qualifications;
         this.deals = deals;
-        this.clock = clock;
     }
 
     Map<String, Integer> answersOf(String opportunityId) {
@@ -30,7 +27,7 @@ class Qualifying {
     }
 
     /** Answers for the same deal wait for each other. */
-    void answer(String opportunityId, Map<String, Integer> answers, String by) {
+    void answer(String opportunityId, Map<String, Integer> answers) {
         if (answers.isEmpty()) {
             return;
         }
@@ -38,8 +35,7 @@ class Qualifying {
         qualifications
                 .findById(opportunityId)
                 .ifPresentOrElse(
-                        known -> known.answer(answers, by, clock.instant()),
-                        () -> qualifications.save(
-                                new DealQualification(opportunityId, answers, by, clock.instant())));
+                        known -> known.answer(answers),
+                        () -> qualifications.save(new DealQualification(opportunityId, answers)));
     }
 }

@@ -10,6 +10,10 @@ public interface ReviewWaits {
 
     List<Wait> forTheSeller(DealReviewId id);
 
-    /** @param until none while it lasts */
+    /**
+     * A time in which the seller was asked for something.
+     *
+     * @param until none while it lasts
+     */
     record Wait(Instant from, @Nullable Instant until) {}
 }

@@ -61,8 +61,8 @@ class DealViewForm {
 
     /** A list to choose from holds texts. */
     private static Map<String, String> options(Map<String, Integer> answers) {
-        return answers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue().toString()));
+        return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue()
+                .toString()));
     }
 
     private static Map<String, String> row(Obstacle obstacle) {

@@ -62,6 +62,7 @@ class DescribeTheDealDelegate implements JavaDelegate {
         DEAL_STATE.set(execution, JsonList.rows(healthForm.state(report)));
         GAPS.set(
                 execution,
-                Spin.JSON(report.qualification().gaps().stream().collect(Collectors.toMap(Question::key, gap -> true))));
+                Spin.JSON(
+                        report.qualification().gaps().stream().collect(Collectors.toMap(Question::key, gap -> true))));
     }
 }

@@ -41,10 +41,17 @@ class RecordTheAnswerAboutTheDealDelegate implements JavaDelegate {
                 choice,
                 Fields.text(WORDS, execution),
                 Fields.text(PLANNED_STEP, execution),
-                PLANNED_STEP_ON.find(execution).filter(day -> !day.isBlank()).map(LocalDate::parse).orElse(null),
+                PLANNED_STEP_ON
+                        .find(execution)
+                        .filter(day -> !day.isBlank())
+                        .map(LocalDate::parse)
+                        .orElse(null),
                 Fields.text(NEW_OWNER, execution));
         attentions.answer(
-                attentionId(execution), answer, viewForm.meddpicc(execution), callers.current().userId());
+                attentionId(execution),
+                answer,
+                viewForm.meddpicc(execution),
+                callers.current().userId());
         OTHER_OWNER_WANTED.set(execution, choice == Choice.RE_ROUTE);
     }
 }

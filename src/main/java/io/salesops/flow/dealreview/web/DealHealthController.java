@@ -91,20 +91,15 @@ class DealHealthController {
     }
 
     /** @param measured such as "measured on 4 of 6" */
-    record HealthView(
-            @Nullable BigDecimal score, Colour colour, String measured, Map<String, Integer> signs) {}
+    record HealthView(@Nullable BigDecimal score, Colour colour, String measured, Map<String, Integer> signs) {}
 
-    record MeddpiccView(
-            @Nullable BigDecimal score, String answered, List<Gap> gaps) {}
+    record MeddpiccView(@Nullable BigDecimal score, String answered, List<Gap> gaps) {}
 
     /** What is not known well enough yet, as a question. */
     record Gap(String field, String question) {}
 
     record StalenessView(
-            boolean stale,
-            long daysInStage,
-            @Nullable BigDecimal limitDays,
-            long comparedWithWonDeals) {}
+            boolean stale, long daysInStage, @Nullable BigDecimal limitDays, long comparedWithWonDeals) {}
 
     record HealthResponse(
             String opportunityId,

@@ -94,9 +94,7 @@ class OpportunitiesImport implements ImportKind {
                           (select t.stage_entered_on from opportunity t where t.id = s.id and t.stage = s.stage),
                           least(:today, case when s.stage in ('WON', 'LOST') then s.closes_on
                             when not exists (select from opportunity t where t.id = s.id) then s.engaged_on end))
-                        where s.stage_entered_on is null""")
-                .param("today", LocalDate.now(clock))
-                .update();
+                        where s.stage_entered_on is null""").param("today", LocalDate.now(clock)).update();
     }
 
     /** Keeps which deals the file closes or moves on: once merged, nobody can tell where they were before. */

@@ -26,8 +26,22 @@ class DealHealthFormulaTests {
 
     private static final Offset<Double> NEAR = Offset.offset(0.001);
     private static final Weights MEDDPICC = weights(Map.of(
-            "metrics", 15, "economicBuyer", 15, "decisionCriteria", 10, "decisionProcess", 10, "paperProcess", 10,
-            "identifiedPain", 15, "champion", 15, "competition", 10));
+            "metrics",
+            15,
+            "economicBuyer",
+            15,
+            "decisionCriteria",
+            10,
+            "decisionProcess",
+            10,
+            "paperProcess",
+            10,
+            "identifiedPain",
+            15,
+            "champion",
+            15,
+            "competition",
+            10));
     private static final Weights HEALTH = weights(Map.of(
             "recency", 25, "contacts", 20, "playbook", 20, "velocity", 15, "stability", 10, "decisionMaker", 10));
 
@@ -41,8 +55,8 @@ class DealHealthFormulaTests {
         var known = signs(80, null, 100, 60, 40, null).known();
 
         assertThat(known).hasSize(4);
-        assertThat(HEALTH.mean(known)).hasValueSatisfying(mean -> assertThat(mean.doubleValue())
-                .isCloseTo((20 + 20 + 9 + 4) / 0.7, NEAR));
+        assertThat(HEALTH.mean(known))
+                .hasValueSatisfying(mean -> assertThat(mean.doubleValue()).isCloseTo((20 + 20 + 9 + 4) / 0.7, NEAR));
         assertThat(HEALTH.mean(Map.of())).isEmpty();
     }
 
@@ -97,19 +111,24 @@ class DealHealthFormulaTests {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 33", "2, 67", "3, 100"})
     void theDecisionMakerIsKnownBetterAndBetter(int answer, String points) {
-        assertThat(Meddpicc.of(Map.of("economicBuyer", answer)).decisionMaker())
-                .hasValueSatisfying(isEqualTo(points));
+        assertThat(Meddpicc.of(Map.of("economicBuyer", answer)).decisionMaker()).hasValueSatisfying(isEqualTo(points));
     }
 
     @Test
     void aDealIsStaleLaterThanThreeQuartersOfTheWonOnes() {
         var limit = new Limit(5, 30);
 
-        assertThat(Staleness.of(5, new StageDays(29, BigDecimal.ONE), limit).stale()).isFalse();
-        assertThat(Staleness.of(6, new StageDays(29, BigDecimal.TEN), limit).stale()).isTrue();
-        assertThat(Staleness.of(10, new StageDays(30, BigDecimal.TEN), limit).stale()).isFalse();
-        assertThat(Staleness.of(11, new StageDays(30, BigDecimal.TEN), limit).stale()).isTrue();
-        assertThat(Staleness.of(500, new StageDays(0, null), new Limit(null, 30)).stale()).isFalse();
+        assertThat(Staleness.of(5, new StageDays(29, BigDecimal.ONE), limit).stale())
+                .isFalse();
+        assertThat(Staleness.of(6, new StageDays(29, BigDecimal.TEN), limit).stale())
+                .isTrue();
+        assertThat(Staleness.of(10, new StageDays(30, BigDecimal.TEN), limit).stale())
+                .isFalse();
+        assertThat(Staleness.of(11, new StageDays(30, BigDecimal.TEN), limit).stale())
+                .isTrue();
+        assertThat(Staleness.of(500, new StageDays(0, null), new Limit(null, 30))
+                        .stale())
+                .isFalse();
     }
 
     @Test
@@ -149,7 +168,11 @@ class DealHealthFormulaTests {
 
     private static HealthSigns signs(@Nullable Integer... points) {
         return new HealthSigns(
-                decimal(points[0]), decimal(points[1]), decimal(points[2]), decimal(points[3]), decimal(points[4]),
+                decimal(points[0]),
+                decimal(points[1]),
+                decimal(points[2]),
+                decimal(points[3]),
+                decimal(points[4]),
                 decimal(points[5]));
     }
 

@@ -73,13 +73,16 @@ class DealAttentionTests {
                         SELLER, task.path("id").asText(), Map.of("choice", "RE_PLAN", "words", "I call them."))))
                 .contains("(plannedStep) is required", "'plannedStepOn' is required");
 
-        complete(SELLER, task, Map.of(
-                "choice", "RE_PLAN",
-                "words", "I call them.",
-                "plannedStep", "Call the board",
-                "plannedStepOn", TODAY.plusDays(2).toString()));
+        complete(
+                SELLER,
+                task,
+                Map.of(
+                        "choice", "RE_PLAN",
+                        "words", "I call them.",
+                        "plannedStep", "Call the board",
+                        "plannedStepOn", TODAY.plusDays(2).toString()));
 
-        assertThat(answerOf("ATT-2").path("nextStepOn").asText()).isEqualTo(TODAY.plusDays(2).toString());
+        assertThat(answerOf("ATT-2").path("nextStep").asText()).isEqualTo("Call the board");
         assertThat(actionOf("ATT-2")).isEqualTo("NONE");
     }
 
@@ -87,7 +90,10 @@ class DealAttentionTests {
     void whatWasAnsweredIsAskedAgainWhenSomethingChanged() {
         deadEnd("ATT-3");
         look();
-        complete(SELLER, task("ATT-3", "DEAD_END"), Map.of("choice", "CLOSE_AS_LOST", "words", "They bought elsewhere."));
+        complete(
+                SELLER,
+                task("ATT-3", "DEAD_END"),
+                Map.of("choice", "CLOSE_AS_LOST", "words", "They bought elsewhere."));
 
         look();
         assertThat(open("ATT-3")).isZero();
@@ -101,8 +107,12 @@ class DealAttentionTests {
     void whatWasAnsweredIsAskedAgainAfterTenWorkingDays() {
         deadEnd("ATT-4");
         look();
-        complete(SELLER, task("ATT-4", "DEAD_END"), Map.of("choice", "CLOSE_AS_LOST", "words", "They bought elsewhere."));
-        jdbc.sql("update deal_attention set answered_at = answered_at - interval '30 days' where opportunity_id = 'ATT-4'")
+        complete(
+                SELLER,
+                task("ATT-4", "DEAD_END"),
+                Map.of("choice", "CLOSE_AS_LOST", "words", "They bought elsewhere."));
+        jdbc.sql(
+                        "update deal_attention set answered_at = answered_at - interval '30 days' where opportunity_id = 'ATT-4'")
                 .update();
 
         look();
@@ -114,8 +124,10 @@ class DealAttentionTests {
     void theManagerDecidesOnAnotherOwner() {
         deadEnd("ATT-5");
         look();
-        complete(SELLER, task("ATT-5", "DEAD_END"), Map.of(
-                "choice", "RE_ROUTE", "words", "They want somebody in Milan.", "newOwner", "Cora"));
+        complete(
+                SELLER,
+                task("ATT-5", "DEAD_END"),
+                Map.of("choice", "RE_ROUTE", "words", "They want somebody in Milan.", "newOwner", "Cora"));
 
         var decision = task("ATT-5", "DEAD_END");
         assertThat(decision.path("assignee").asText()).isEqualTo(MANAGER);
@@ -133,8 +145,24 @@ class DealAttentionTests {
 
     @Test
     void aDealWhoseDateMovesAgainAndAgainLeavesCommit() {
-        deal("ATT-6", "NEGOTIATION", "COMMIT", TODAY, 4, TODAY, TODAY.plusDays(5).toString(), 3);
-        deal("ATT-7", "NEGOTIATION", "PIPELINE", TODAY, 4, TODAY, TODAY.plusDays(5).toString(), 3);
+        deal(
+                "ATT-6",
+                "NEGOTIATION",
+                "COMMIT",
+                TODAY,
+                4,
+                TODAY,
+                TODAY.plusDays(5).toString(),
+                3);
+        deal(
+                "ATT-7",
+                "NEGOTIATION",
+                "PIPELINE",
+                TODAY,
+                4,
+                TODAY,
+                TODAY.plusDays(5).toString(),
+                3);
         look();
 
         complete(SELLER, task("ATT-6", "LEAVE_COMMIT"), Map.of("choice", "STAYS_IN_COMMIT", "words", "It is signed."));
@@ -151,7 +179,8 @@ class DealAttentionTests {
         look();
 
         var task = task("ATT-8", "FILL_GAPS");
-        assertThat(refused(scene.complete(SELLER, task.path("id").asText(), Map.of("meddpicc", Map.of("champion", "7")))))
+        assertThat(refused(
+                        scene.complete(SELLER, task.path("id").asText(), Map.of("meddpicc", Map.of("champion", "7")))))
                 .contains("(meddpicc.champion) must be one of the options");
         complete(SELLER, task, Map.of("meddpicc", Map.of("champion", "3", "economicBuyer", "1")));
 
@@ -225,7 +254,8 @@ class DealAttentionTests {
         imports.accepted("opportunities", """
                 id,name,owner,stage,amount,currency,closes_on,forecast_category,last_activity_on,contacts,stage_entered_on,next_step_on,close_pushes
                 %s,Deal %s,%s,%s,300000,USD,2099-06-28,%s,%s,%d,%s,%s,%d
-                """.formatted(id, id, SELLER, stage, category, activity, contacts, entered, nextStepOn, pushes));
+                """.formatted(
+                        id, id, SELLER, stage, category, activity, contacts, entered, nextStepOn, pushes));
     }
 
     private void look() {

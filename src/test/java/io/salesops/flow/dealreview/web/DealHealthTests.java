@@ -79,7 +79,10 @@ class DealHealthTests {
     @ParameterizedTest
     @CsvSource({"59.99, RED", "60, YELLOW", "79.99, YELLOW", "80, GREEN"})
     void theTableJudgesTheScore(double recency, String colour) {
-        assertThat(preview(Map.of("recency", recency)).path("health").path("colour").asText())
+        assertThat(preview(Map.of("recency", recency))
+                        .path("health")
+                        .path("colour")
+                        .asText())
                 .isEqualTo(colour);
     }
 
@@ -118,10 +121,11 @@ class DealHealthTests {
 
     @Test
     void aPreviewOfWhatIsOutOfRangeSaysWhere() {
-        var refused = as(SELLER).postForEntity(
-                "/api/deal-health/preview",
-                with(signs(101, -1, null, null, null, null), "meddpicc", Map.of("champion", 4)),
-                JsonNode.class);
+        var refused = as(SELLER)
+                .postForEntity(
+                        "/api/deal-health/preview",
+                        with(signs(101, -1, null, null, null, null), "meddpicc", Map.of("champion", 4)),
+                        JsonNode.class);
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(refused.getBody().path("errors"))
@@ -139,8 +143,10 @@ class DealHealthTests {
         assertThat(health.path("health").path("signs").path("recency").asInt()).isEqualTo(100);
         assertThat(health.path("health").path("signs").path("contacts").asInt()).isEqualTo(50);
         assertThat(health.path("health").path("signs").path("playbook").asInt()).isEqualTo(50);
-        assertThat(health.path("health").path("signs").path("stability").asInt()).isEqualTo(30);
-        assertThat(health.path("health").path("signs").path("decisionMaker").asInt()).isEqualTo(67);
+        assertThat(health.path("health").path("signs").path("stability").asInt())
+                .isEqualTo(30);
+        assertThat(health.path("health").path("signs").path("decisionMaker").asInt())
+                .isEqualTo(67);
         assertThat(health.path("meddpicc").path("answered").asText()).isEqualTo("answered 2 of 8");
     }
 
@@ -148,13 +154,25 @@ class DealHealthTests {
     void aDealIsStaleBeyondTheDaysOfItsStageUnlessAReviewWaitsForUs() {
         deal("HEALTH-2", "NEGOTIATION", TODAY, "4", TODAY.minusDays(4), "", "0");
         deal("HEALTH-3", "NEGOTIATION", TODAY, "4", TODAY.minusDays(3), "", "0");
-        deal("HEALTH-4", "NEGOTIATION", TODAY, "4", TODAY.minusDays(4), TODAY.plusDays(1).toString(), "0");
+        deal(
+                "HEALTH-4",
+                "NEGOTIATION",
+                TODAY,
+                "4",
+                TODAY.minusDays(4),
+                TODAY.plusDays(1).toString(),
+                "0");
 
-        assertThat(health(SELLER, "HEALTH-2").path("staleness").path("stale").asBoolean()).isTrue();
-        assertThat(health(SELLER, "HEALTH-2").path("action").path("action").asText()).isEqualTo("DEAD_END");
-        assertThat(health(SELLER, "HEALTH-3").path("staleness").path("stale").asBoolean()).isFalse();
-        assertThat(health(SELLER, "HEALTH-4").path("staleness").path("stale").asBoolean()).isTrue();
-        assertThat(health(SELLER, "HEALTH-4").path("action").path("action").asText()).isEqualTo("NONE");
+        assertThat(health(SELLER, "HEALTH-2").path("staleness").path("stale").asBoolean())
+                .isTrue();
+        assertThat(health(SELLER, "HEALTH-2").path("action").path("action").asText())
+                .isEqualTo("DEAD_END");
+        assertThat(health(SELLER, "HEALTH-3").path("staleness").path("stale").asBoolean())
+                .isFalse();
+        assertThat(health(SELLER, "HEALTH-4").path("staleness").path("stale").asBoolean())
+                .isTrue();
+        assertThat(health(SELLER, "HEALTH-4").path("action").path("action").asText())
+                .isEqualTo("NONE");
     }
 
     @Test
@@ -187,8 +205,15 @@ class DealHealthTests {
     }
 
     private void deal(
-            String id, String stage, LocalDate activity, String contacts, LocalDate entered, String nextStepOn, String pushes) {
-        imports.accepted("opportunities", """
+            String id,
+            String stage,
+            LocalDate activity,
+            String contacts,
+            LocalDate entered,
+            String nextStepOn,
+            String pushes) {
+        imports.accepted(
+                "opportunities", """
                 id,name,owner,stage,amount,currency,closes_on,last_activity_on,contacts,stage_entered_on,next_step_on,close_pushes
                 %s,Deal %s,%s,%s,300000,USD,2099-06-28,%s,%s,%s,%s,%s
                 """.formatted(id, id, SELLER, stage, activity, contacts, entered, nextStepOn, pushes));
@@ -225,8 +250,14 @@ class DealHealthTests {
 
     private static Map<String, Integer> meddpicc(int... answers) {
         var names = new String[] {
-            "metrics", "economicBuyer", "decisionCriteria", "decisionProcess", "paperProcess", "identifiedPain",
-            "champion", "competition"
+            "metrics",
+            "economicBuyer",
+            "decisionCriteria",
+            "decisionProcess",
+            "paperProcess",
+            "identifiedPain",
+            "champion",
+            "competition"
         };
         var meddpicc = new HashMap<String, Integer>();
         for (var index = 0; index < names.length; index++) {

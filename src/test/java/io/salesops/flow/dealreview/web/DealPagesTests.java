@@ -69,6 +69,8 @@ class DealPagesTests {
                 .contains("How healthy is it", "Red: in danger", "measured on 3 of 6")
                 .contains("Stale: for ", "Plan it anew, hand it on, or close it as lost.")
                 .contains("Who inside sells for us when we are not in the room?");
+        http.withBasicAuth("ops", "demo").postForEntity("/api/deal-attention", null, String.class);
+        assertThat(read("/deals/PAGE-1")).contains("Asked and decided", "Not answered yet");
         assertThat(read("/deals?q=PAGE-1")).contains("href=\"/deals/PAGE-1\"");
     }
 
@@ -81,9 +83,6 @@ class DealPagesTests {
                 .apply(springSecurity())
                 .build();
         var seller = user(SELLER).authorities(AuthorityUtils.createAuthorityList("sellers"));
-        return mvc.perform(get(path).with(seller))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return mvc.perform(get(path).with(seller)).andReturn().getResponse().getContentAsString();
     }
 }

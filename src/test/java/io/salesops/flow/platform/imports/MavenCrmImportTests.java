@@ -77,6 +77,17 @@ class MavenCrmImportTests {
         assertThat(count("account_id is null")).isEqualTo(1088 + 337);
     }
 
+    /** The export says nothing of activity, contacts and close dates of open deals. */
+    @Test
+    void nobodyIsAskedToActOnDealsOfWhichHardlyAnythingIsKnown() {
+        var look = http.withBasicAuth("ops", "demo").postForEntity("/api/deal-attention", null, String.class);
+
+        assertThat(look.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(jdbc.sql("""
+                        select count(*) from deal_attention a join opportunity o on o.id = a.opportunity_id
+                        where o.source = 'maven-crm'""").query(Integer.class).single()).isZero();
+    }
+
     private List<String> groupsOf(String userId) {
         return identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
