@@ -4,7 +4,7 @@ import io.salesops.flow.dealreview.DealReviewId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps with a review how the deal stood when it was asked for. */
+/** Keeps with a review how the deal stood when its terms were last looked at. */
 @Service
 @Transactional
 public class ReviewHealth {

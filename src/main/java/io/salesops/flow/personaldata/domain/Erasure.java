@@ -70,7 +70,8 @@ public class Erasure {
 
     private void requireNothingOpen(String userId) {
         var open = jdbc.sql("""
-                        select 'the task ''' || name || '''' from open_step where assignee = :id
+                        select 'the task ''' || name || '''' from open_step
+                          where :id in (assignee, absentee, stand_in) or :id = any (candidate_users || not_for)
                         union all select 'the review of the deal ' || opportunity_id from deal_review
                           where status = 'OPEN' and :id in (owner_id, requester)
                         union all select 'the deal ' || id from opportunity
@@ -100,7 +101,7 @@ public class Erasure {
                 "delete from act_ru_authorization where user_id_ = :id")) {
             jdbc.sql(sql).param("id", leaver.userId()).update();
         }
-        jdbc.sql("delete from notification where subject ~* :names or body ~* :names")
+        jdbc.sql("delete from notification where concat_ws(' ', subject, body, item_texts::text) ~* :names")
                 .param("names", leaver.anyName())
                 .update();
     }
