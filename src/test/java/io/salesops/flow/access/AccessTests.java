@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -233,7 +234,8 @@ class AccessTests {
     }
 
     private HttpResponse<String> send(AccessRule rule, String account) {
-        return visitors.get(account).send(rule.method(), objects.fill(rule.path()), objects.fill(rule.body()));
+        return Objects.requireNonNull(visitors.get(account))
+                .send(rule.method(), objects.fill(rule.path()), objects.fill(rule.body()));
     }
 
     /** The engine has no better word for whoever comments on a task that is not there for them. */

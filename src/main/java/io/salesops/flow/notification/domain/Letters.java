@@ -92,7 +92,11 @@ class Letters {
                 notice.items().stream()
                         .map(item -> new ListedItem(item.text(), settings.addressOf(item.link())))
                         .toList());
-        context.setVariable("link", notice.link() == null ? null : settings.addressOf(secretLinks.mailed(notice.link(), notice.recipient())));
+        context.setVariable(
+                "link",
+                notice.link() == null
+                        ? null
+                        : settings.addressOf(secretLinks.mailed(notice.link(), notice.recipient())));
         context.setVariable("settings", settings.addressOf("/settings"));
         return templates.process(template, context);
     }

@@ -70,8 +70,7 @@ public class Erasure {
 
     private void requireNothingOpen(String userId) {
         var open = jdbc.sql("""
-                        select 'the task ''' || name || '''' from open_step
-                          where :id in (assignee, absentee, stand_in) or :id = any (candidate_users || not_for)
+                        select 'the task ''' || name || '''' from open_step where assignee = :id
                         union all select 'the review of the deal ' || opportunity_id from deal_review
                           where status = 'OPEN' and :id in (owner_id, requester)
                         union all select 'the deal ' || id from opportunity
@@ -125,6 +124,13 @@ public class Erasure {
                 .filter(table -> !table.name().equals("person"))
                 .forEach(table -> names.takeOut(leaver, table));
         names.takeOutOfLongValues(leaver);
+        jdbc.sql("""
+                        update open_step set not_for = array_replace(not_for, :id, :pseudonym),
+                          candidate_users = array_remove(candidate_users, :id)
+                        where :id = any (not_for || candidate_users)""")
+                .param("id", leaver.userId())
+                .param("pseudonym", leaver.pseudonym())
+                .update();
         jdbc.sql("update person set manager_id = :pseudonym where manager_id = :id")
                 .param("pseudonym", leaver.pseudonym())
                 .param("id", leaver.userId())
