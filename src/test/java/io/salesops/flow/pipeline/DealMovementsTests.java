@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 class DealMovementsTests {
 
     private static final String DEALS = "id,owner,stage,amount,currency,engaged_on,closes_on";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     TestRestTemplate http;
@@ -43,11 +43,11 @@ class DealMovementsTests {
                 DM-3,mia,WON,1,USD,2024-01-10,2024-03-01
                 """);
         assertThat(signs("DM-1").stageEnteredOn()).isEqualTo("2024-01-10");
-        assertThat(signs("DM-2").stageEnteredOn()).isEqualTo(TODAY);
+        assertThat(signs("DM-2").stageEnteredOn()).isEqualTo(today);
         assertThat(signs("DM-3").stageEnteredOn()).isEqualTo("2024-03-01");
 
         imports.accepted("opportunities", DEALS + "\nDM-1,mia,NEGOTIATION,1,USD,2024-01-10,2099-01-01\n");
-        assertThat(signs("DM-1").stageEnteredOn()).isEqualTo(TODAY);
+        assertThat(signs("DM-1").stageEnteredOn()).isEqualTo(today);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DealMovementsTests {
         assertThat(signs("DM-4").contacts()).isEqualTo(3);
         assertThat(imports.refused(
                                 "opportunities",
-                                file.replace("2024-02-05", TODAY.plusDays(2).toString()))
+                                file.replace("2024-02-05", today.plusDays(2).toString()))
                         .errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.column()).isEqualTo("last_activity_on"));
@@ -88,11 +88,11 @@ class DealMovementsTests {
                 .hasValueSatisfying(median -> assertThat(median).isEqualByComparingTo("25"));
     }
 
-    private static String rows(String stage, int open) {
+    private String rows(String stage, int open) {
         return DEALS + "\n"
                 + IntStream.rangeClosed(1, 4)
                         .mapToObj(number -> "DW-%d,mona,%s,1,USD,%s,%s"
-                                .formatted(number, stage, TODAY.minusDays(10L * number), TODAY.plusDays(open)))
+                                .formatted(number, stage, today.minusDays(10L * number), today.plusDays(open)))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -182,8 +182,9 @@ class DealHealthFormulaTests {
 
     private static Meddpicc answers(@Nullable Integer... answers) {
         var byKey = new HashMap<String, Integer>();
-        for (var question : Question.values()) {
-            byKey.put(question.key(), answers[question.ordinal()]);
+        var questions = List.of(Question.values());
+        for (var i = 0; i < answers.length; i++) {
+            byKey.put(questions.get(i).key(), answers[i]);
         }
         return Meddpicc.of(byKey);
     }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class DealAttentionTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private static final String NEVER = "";
 
     @Autowired
@@ -50,7 +50,7 @@ class DealAttentionTests {
 
     @Test
     void theManagerInspectsARedDealInCommit() {
-        deal("ATT-1", "PROPOSAL", "COMMIT", TODAY.minusDays(60), 0, TODAY, "", 3);
+        deal("ATT-1", "PROPOSAL", "COMMIT", today.minusDays(60), 0, today, "", 3);
         look();
 
         var task = task("ATT-1", "MANAGER_INSPECTION");
@@ -80,7 +80,7 @@ class DealAttentionTests {
                         "choice", "RE_PLAN",
                         "words", "I call them.",
                         "plannedStep", "Call the board",
-                        "plannedStepOn", TODAY.plusDays(2).toString()));
+                        "plannedStepOn", today.plusDays(2).toString()));
 
         assertThat(answerOf("ATT-2").path("nextStep").asText()).isEqualTo("Call the board");
         assertThat(actionOf("ATT-2")).isEqualTo("NONE");
@@ -98,7 +98,7 @@ class DealAttentionTests {
         look();
         assertThat(open("ATT-3")).isZero();
 
-        deal("ATT-3", "NEGOTIATION", "PIPELINE", TODAY, 4, TODAY.minusDays(10), NEVER, 0);
+        deal("ATT-3", "NEGOTIATION", "PIPELINE", today, 4, today.minusDays(10), NEVER, 0);
         look();
         assertThat(open("ATT-3")).isEqualTo(1);
     }
@@ -149,19 +149,19 @@ class DealAttentionTests {
                 "ATT-6",
                 "NEGOTIATION",
                 "COMMIT",
-                TODAY,
+                today,
                 4,
-                TODAY,
-                TODAY.plusDays(5).toString(),
+                today,
+                today.plusDays(5).toString(),
                 3);
         deal(
                 "ATT-7",
                 "NEGOTIATION",
                 "PIPELINE",
-                TODAY,
+                today,
                 4,
-                TODAY,
-                TODAY.plusDays(5).toString(),
+                today,
+                today.plusDays(5).toString(),
                 3);
         look();
 
@@ -173,9 +173,9 @@ class DealAttentionTests {
 
     @Test
     void theOwnerAnswersWhatIsNotKnownOfADealThatIsNotHealthy() {
-        var nextStep = TODAY.plusDays(5).toString();
-        deal("ATT-8", "PROPOSAL", "BEST_CASE", TODAY.minusDays(60), 4, TODAY, nextStep, 0);
-        deal("ATT-9", "QUALIFICATION", "BEST_CASE", TODAY.minusDays(60), 4, TODAY, nextStep, 0);
+        var nextStep = today.plusDays(5).toString();
+        deal("ATT-8", "PROPOSAL", "BEST_CASE", today.minusDays(60), 4, today, nextStep, 0);
+        deal("ATT-9", "QUALIFICATION", "BEST_CASE", today.minusDays(60), 4, today, nextStep, 0);
         look();
 
         var task = task("ATT-8", "FILL_GAPS");
@@ -239,7 +239,7 @@ class DealAttentionTests {
     }
 
     private void deadEnd(String id) {
-        deal(id, "NEGOTIATION", "BEST_CASE", TODAY, 4, TODAY.minusDays(10), NEVER, 0);
+        deal(id, "NEGOTIATION", "BEST_CASE", today, 4, today.minusDays(10), NEVER, 0);
     }
 
     private void deal(

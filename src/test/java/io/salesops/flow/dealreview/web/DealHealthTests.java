@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class DealHealthTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     TestRestTemplate http;
@@ -135,7 +135,7 @@ class DealHealthTests {
 
     @Test
     void aDealIsMeasuredByItsSourceAndByTheSellersAnswers() {
-        deal("HEALTH-1", "NEGOTIATION", TODAY.minusDays(7), "2", TODAY.minusDays(4), "", "2");
+        deal("HEALTH-1", "NEGOTIATION", today.minusDays(7), "2", today.minusDays(4), "", "2");
         scene.submitted(SELLER, request("HEALTH-1", view("meddpicc", Map.of("economicBuyer", 2, "champion", 1))));
 
         var health = health(SELLER, "HEALTH-1");
@@ -152,15 +152,15 @@ class DealHealthTests {
 
     @Test
     void aDealIsStaleBeyondTheDaysOfItsStageUnlessAReviewWaitsForUs() {
-        deal("HEALTH-2", "NEGOTIATION", TODAY, "4", TODAY.minusDays(4), "", "0");
-        deal("HEALTH-3", "NEGOTIATION", TODAY, "4", TODAY.minusDays(3), "", "0");
+        deal("HEALTH-2", "NEGOTIATION", today, "4", today.minusDays(4), "", "0");
+        deal("HEALTH-3", "NEGOTIATION", today, "4", today.minusDays(3), "", "0");
         deal(
                 "HEALTH-4",
                 "NEGOTIATION",
-                TODAY,
+                today,
                 "4",
-                TODAY.minusDays(4),
-                TODAY.plusDays(1).toString(),
+                today.minusDays(4),
+                today.plusDays(1).toString(),
                 "0");
 
         assertThat(health(SELLER, "HEALTH-2").path("staleness").path("stale").asBoolean())
@@ -177,7 +177,7 @@ class DealHealthTests {
 
     @Test
     void aReviewKeepsHowTheDealStood() {
-        deal("HEALTH-6", "NEGOTIATION", TODAY, "4", TODAY.minusDays(2), "", "0");
+        deal("HEALTH-6", "NEGOTIATION", today, "4", today.minusDays(2), "", "0");
         var id = scene.submitted(SELLER, request("HEALTH-6", view("meddpicc", Map.of("champion", 2))));
 
         var kept = reviewHealth.assess(DealReviewId.of(id));
@@ -192,7 +192,7 @@ class DealHealthTests {
 
     @Test
     void onlyWhomADealConcernsSeesHowItStands() {
-        deal("HEALTH-5", "PROPOSAL", TODAY, "4", TODAY, "", "0");
+        deal("HEALTH-5", "PROPOSAL", today, "4", today, "", "0");
         scene.account("health-leader", "leadership");
 
         for (var person : new String[] {SELLER, MANAGER, "ops", "admin", "health-leader"}) {
