@@ -62,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
@@ -123,6 +124,7 @@ class DealReviewProcessTests {
         var termsForm = new TermsForm(json);
         var rules = new DmnRoutingRules(mock(DecisionTables.class), json);
         Mocks.register("openReviewDelegate", new OpenReviewDelegate(desk, callers, termsForm));
+        Mocks.register("assessTheDealDelegate", mock(JavaDelegate.class));
         Mocks.register("workOutTheFiguresDelegate", new WorkOutTheFiguresDelegate(desk, termsForm));
         Mocks.register(
                 "routeTheReviewDelegate",
@@ -529,7 +531,7 @@ class DealReviewProcessTests {
 
     private void stateTerms(ProcessInstance process, Map<String, Object> terms) {
         complete(task(), terms);
-        assertThat(process).isWaitingAt("serviceTask_workOutTheFigures");
+        assertThat(process).isWaitingAt("serviceTask_assessTheDeal");
         execute(job());
     }
 
