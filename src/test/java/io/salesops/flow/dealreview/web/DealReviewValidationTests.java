@@ -136,20 +136,21 @@ class DealReviewValidationTests {
     }
 
     @Test
-    void nobodyValidatesWhatTheyAskedFor() {
-        scene.account("review-validator", "sales-ops");
-        var own = scene.submitted("review-validator", request(scene.dealOf(SELLER), view()));
+    void nobodyValidatesTheirOwnDeal() {
+        scene.people("review-both,Bea Both,SELLER,review-manager,US\n");
+        scene.engine("admin").http().put("/engine-rest/group/sales-ops/members/review-both", null);
+        var own = scene.submitted("review-both", request(scene.dealOf("review-both"), view()));
         var open = scene.awaitStep(own, VALIDATION).path("toValidate");
-        var validator = scene.as("review-validator");
+        var validator = scene.as("review-both");
 
         assertThat(validator.validate(own, validation(open)).status()).isEqualTo(HttpStatus.FORBIDDEN);
         var rows = new ArrayList<Map<String, String>>();
         open.forEach(statement -> rows.add(Map.of("verdict", "CONFIRMED")));
         assertThat(refused(scene.complete(
-                        "review-validator",
+                        "review-both",
                         scene.awaitTask(own, VALIDATION),
                         Map.of("essence", "Fine.", "checks", rows))))
-                .contains("Nobody decides their own request.");
+                .contains("Nobody validates their own deal.");
 
         scene.validated(own);
     }
