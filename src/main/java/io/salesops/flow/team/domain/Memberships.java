@@ -57,9 +57,8 @@ public class Memberships {
     }
 
     private void keepAccount(String userId) {
-        jdbc.sql("""
-                        select p.user_id, p.name, p.email, p.role, p.region, p.team_id, t.name as team
-                        from person p left join team t on t.id = p.team_id where p.user_id = :userId""")
+        jdbc.sql("select %s from person p left join team t on t.id = p.team_id where p.user_id = :userId"
+                        .formatted(ChangedPerson.COLUMNS))
                 .param("userId", userId)
                 .query(ChangedPerson.class)
                 .optional()

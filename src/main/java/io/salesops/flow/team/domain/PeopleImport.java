@@ -230,9 +230,9 @@ class PeopleImport implements ImportKind {
     private void keepAccounts(ImportBatch batch, String those) {
         var changed = batch.jdbc()
                 .sql("""
-                        select p.user_id, p.name, p.email, p.role, p.region, p.language, p.team_id, t.name as team
+                        select %s
                         from %s m join person p on p.user_id = m.user_id left join team t on t.id = p.team_id
-                        order by p.user_id""".formatted(those))
+                        order by p.user_id""".formatted(ChangedPerson.COLUMNS, those))
                 .query(ChangedPerson.class)
                 .list();
         changed.forEach(person -> accounts.keep(person.account()));
