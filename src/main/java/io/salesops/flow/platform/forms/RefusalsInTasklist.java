@@ -1,6 +1,8 @@
 package io.salesops.flow.platform.forms;
 
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import java.util.List;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -16,15 +18,18 @@ import org.springframework.stereotype.Component;
 class RefusalsInTasklist implements ServletContextInitializer {
 
     private final String path;
+    private final List<WriterInterceptor> interceptors;
 
-    RefusalsInTasklist(CamundaBpmProperties properties) {
+    RefusalsInTasklist(CamundaBpmProperties properties, List<WriterInterceptor> interceptors) {
+        this.interceptors = interceptors;
         this.path = properties.getWebapp().getApplicationPath() + "/api/engine/*";
     }
 
     @Override
     public void onStartup(ServletContext context) {
         var api = ResourceConfig.forApplicationClass(EngineRestApplication.class)
-                .registerClasses(RefusalsOverRest.PROVIDERS);
+                .registerClasses(RefusalsOverRest.PROVIDERS)
+                .registerInstances(interceptors.toArray());
         context.addServlet("Engine Api", new ServletContainer(api)).addMapping(path);
     }
 }
