@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WordsInTasklist implements WriterInterceptor, ReaderInterceptor {
 
-    private static final Pattern ABOUT_MODELS = Pattern.compile("/engine/[^/]+/(task|process-definition|filter)(/.*)?");
+    private static final Pattern ABOUT_MODELS =
+            Pattern.compile(".+/engine/[^/]+/(task|process-definition|filter)(/.*)?");
     private static final Set<String> TEXTS =
             Set.of("name", "label", "dateLabel", "description", "text", "valuesExpression");
     /** What people entered, or look for. */
@@ -71,12 +72,12 @@ class WordsInTasklist implements WriterInterceptor, ReaderInterceptor {
     private boolean isTranslated(@Nullable MediaType type) {
         return type != null
                 && type.getSubtype().endsWith("json")
-                && ABOUT_MODELS.matcher(request.getPathInfo()).matches()
+                && ABOUT_MODELS.matcher(request.getRequestURI()).matches()
                 && locales.resolveLocale(request).equals(Language.IT.locale());
     }
 
     /** Nothing but texts is changed, and nothing at all in what cannot be read. */
-    private static byte[] withTexts(byte[] json, UnaryOperator<String> words) throws IOException {
+    static byte[] withTexts(byte[] json, UnaryOperator<String> words) throws IOException {
         var result = new ByteArrayOutputStream(json.length);
         try (var in = JSON.createParser(json);
                 var out = JSON.createGenerator(result)) {

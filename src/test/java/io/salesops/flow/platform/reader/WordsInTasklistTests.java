@@ -1,5 +1,6 @@
 package io.salesops.flow.platform.reader;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,6 @@ import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.Visitor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +54,6 @@ class WordsInTasklistTests {
         task.setDescription("The team's own words");
         task.setAssignee("seller");
         tasks.saveTask(task);
-        tasks.setVariable(task.getId(), "label", "Deal");
         visitor = new Visitor(port);
         visitor.signIn("seller", "demo");
     }
@@ -95,13 +94,18 @@ class WordsInTasklistTests {
     }
 
     @Test
-    void answersOfPeopleStay() {
-        read(Language.IT);
+    void whatPeopleEnteredOrLookForStays() throws IOException {
+        assertThat(withTexts("""
+                {"name":"Deal","id":"Deal","options":[{"label":"Deal","value":"Deal"}],"keys":["Deal"],"number":1.10,\
+                "query":{"name":"Deal"},"variable":[{"name":"Deal"}],"value":{"label":"Deal"}}""")).isEqualTo("""
+                {"name":"Trattativa","id":"Deal","options":[{"label":"Trattativa","value":"Deal"}],"keys":["Deal"],"number":1.10,\
+                "query":{"name":"Deal"},"variable":[{"name":"Deal"}],"value":{"label":"Deal"}}""");
+    }
 
-        assertThat(get("/task/%s/variables".formatted(task.getId()))
-                        .at("/label/value")
-                        .asText())
-                .isEqualTo("Deal");
+    @Test
+    void whatCannotBeReadStays() throws IOException {
+        assertThat(withTexts("{\"name\":\"Deal\", broken")).isEqualTo("{\"name\":\"Deal\", broken");
+        assertThat(withTexts("")).isEmpty();
     }
 
     @Test
@@ -144,10 +148,15 @@ class WordsInTasklistTests {
     private JsonNode get(String path) {
         var answer = visitor.get(API + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        answer.headers().firstValueAsLong("Content-Length").ifPresent(length -> assertThat(
-                        answer.body().getBytes(StandardCharsets.UTF_8))
-                .hasSize((int) length));
+        answer.headers()
+                .firstValueAsLong("Content-Length")
+                .ifPresent(length -> assertThat(answer.body().getBytes(UTF_8)).hasSize((int) length));
         return EngineRest.json(answer.body());
+    }
+
+    private static String withTexts(String json) throws IOException {
+        var words = ModelWords.in(Language.IT);
+        return new String(WordsInTasklist.withTexts(json.getBytes(UTF_8), words::translated), UTF_8);
     }
 
     private static JsonNode withoutTexts(JsonNode json) {
