@@ -23,6 +23,11 @@ public record Words(MessageSource messages, Locale language) {
         return Objects.requireNonNull(messages.getMessage(key, null, fallback, language));
     }
 
+    /** What a model says, such as the name of a task. */
+    public String ofModel(String text) {
+        return ModelWords.in(language).translated(text);
+    }
+
     /** Such as {@code 22 Nov 2026}. */
     public String day(LocalDate day) {
         return written(day, "d MMM uuuu");

@@ -89,12 +89,12 @@ class AssignmentNews {
     private Notice notice(News news, @Nullable String region, Words words) {
         var step = news.step();
         var text = Optional.ofNullable(step.due())
-                .map(due -> words.of("followup.assigned.due", step.title(), workingDays.dayOf(due, region)))
-                .orElseGet(() -> words.of("followup.assigned.text", step.title()));
+                .map(due -> words.of("followup.assigned.due", step.title(words), workingDays.dayOf(due, region)))
+                .orElseGet(() -> words.of("followup.assigned.text", step.title(words)));
         return new Notice(
                 news.person(),
                 KEY + "%s:%s:%s".formatted(step.taskId(), news.person(), clock.instant()),
-                words.of("followup.assigned.subject", step.title()),
+                words.of("followup.assigned.subject", step.title(words)),
                 text,
                 "/t/" + step.taskId());
     }

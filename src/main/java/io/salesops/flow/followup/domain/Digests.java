@@ -73,7 +73,7 @@ class Digests {
 
     private Item item(WaitingTask task, Morning morning) {
         var words = morning.words();
-        var title = task.own() ? task.title() : words.of("followup.digest.group", task.title());
+        var title = task.own() ? task.title(words) : words.of("followup.digest.group", task.title(words));
         return new Item(withDue(title, task, morning), "/t/" + task.taskId());
     }
 

@@ -59,8 +59,8 @@ class FollowUpNotices {
                 (person, words) -> new Notice(
                         person,
                         "task-%s:%s:%s:%s".formatted(word, step.taskId(), at, person),
-                        words.of("followup." + word + ".subject", step.title()),
-                        words.of("followup." + word + ".text", step.title()),
+                        words.of("followup." + word + ".subject", step.title(words)),
+                        words.of("followup." + word + ".text", step.title(words)),
                         "/t/" + step.taskId()));
     }
 }

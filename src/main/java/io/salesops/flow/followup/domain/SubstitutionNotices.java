@@ -2,13 +2,16 @@ package io.salesops.flow.followup.domain;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.salesops.flow.notification.Notice;
 import io.salesops.flow.notification.Notifications;
+import io.salesops.flow.platform.Words;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.steps.NobodyAsked;
+import io.salesops.flow.platform.steps.OpenStep;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
@@ -37,21 +40,21 @@ class SubstitutionNotices {
 
     private record Told(String recipient, String word, String person) {}
 
-    private record Item(Told told, String title) {}
+    private record Item(Told told, OpenStep step) {}
 
     /** One notice for each person with all tasks of somebody that came to them. */
     void tell(Collection<Move> moves) {
         moves.stream()
                 .flatMap(this::items)
-                .collect(groupingBy(Item::told, mapping(Item::title, toList())))
+                .collect(groupingBy(Item::told, mapping(Item::step, toList())))
                 .forEach(this::tell);
     }
 
     private Stream<Item> items(Move move) {
         var person = move.misplaced().person();
         var word = move.standIn().isPresent() ? "moved" : "returned";
-        var title = move.misplaced().step().title();
-        return recipients(move).map(recipient -> new Item(new Told(recipient, word, person), title));
+        var step = move.misplaced().step();
+        return recipients(move).map(recipient -> new Item(new Told(recipient, word, person), step));
     }
 
     private Stream<String> recipients(Move move) {
@@ -62,16 +65,20 @@ class SubstitutionNotices {
                 .orElseGet(() -> Stream.of(move.misplaced().person()));
     }
 
-    private void tell(Told told, List<String> titles) {
+    private void tell(Told told, List<OpenStep> steps) {
         var name = team.find(told.person()).map(TeamMember::name).orElse(told.person());
         notifications.tell(
                 List.of(told.recipient()),
                 (recipient, words) -> new Notice(
                         recipient,
                         "tasks-%s:%s:%s:%s".formatted(told.word(), told.person(), clock.instant(), recipient),
-                        words.of("standIn.%s.subject".formatted(told.word()), name, titles.size()),
-                        words.of("standIn.%s.text".formatted(told.word()), name, String.join("\n", titles)),
+                        words.of("standIn.%s.subject".formatted(told.word()), name, steps.size()),
+                        words.of("standIn.%s.text".formatted(told.word()), name, titles(steps, words)),
                         "/camunda/app/tasklist/"));
+    }
+
+    private static String titles(List<OpenStep> steps, Words words) {
+        return steps.stream().map(step -> step.title(words)).collect(joining("\n"));
     }
 
     /** Once a day for the same groups, however many tasks there are. */
@@ -84,7 +91,7 @@ class SubstitutionNotices {
                         recipient,
                         "group-without-members:%s:%s:%s".formatted(groups, LocalDate.now(clock), recipient),
                         words.of("standIn.emptyGroup.subject", groups),
-                        words.of("standIn.emptyGroup.text", groups, event.task()),
+                        words.of("standIn.emptyGroup.text", groups, words.ofModel(event.task())),
                         "/t/" + event.taskId()));
     }
 

@@ -1,5 +1,6 @@
 package io.salesops.flow.followup.domain;
 
+import io.salesops.flow.platform.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,8 +39,9 @@ class WaitingTasks {
             boolean own,
             int howMany) {
 
-        String title() {
-            return about == null ? name : "%s (%s)".formatted(name, about);
+        String title(Words words) {
+            var task = words.ofModel(name);
+            return about == null ? task : "%s (%s)".formatted(task, about);
         }
     }
 

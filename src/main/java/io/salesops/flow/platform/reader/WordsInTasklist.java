@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.salesops.flow.platform.ModelWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -37,7 +38,7 @@ class WordsInTasklist implements WriterInterceptor, ReaderInterceptor {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final ReaderLocales locales;
-    private final ModelWords italian = ModelWords.in(Language.IT);
+    private final ModelWords italian = ModelWords.in(Language.IT.locale());
 
     @Context
     @SuppressWarnings("NullAway.Init")

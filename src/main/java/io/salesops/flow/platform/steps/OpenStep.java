@@ -1,5 +1,6 @@
 package io.salesops.flow.platform.steps;
 
+import io.salesops.flow.platform.Words;
 import io.salesops.flow.platform.identity.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,16 @@ public record OpenStep(
 
     /** What people call it, with what it is about. */
     public String title() {
-        return about == null ? name : "%s (%s)".formatted(name, about);
+        return titled(name);
+    }
+
+    /** The same in somebody's language. */
+    public String title(Words words) {
+        return titled(words.ofModel(name));
+    }
+
+    private String titled(String task) {
+        return about == null ? task : "%s (%s)".formatted(task, about);
     }
 
     /** The person who has it, or the people and groups that anybody of can take it from. */

@@ -62,8 +62,8 @@ public class TaskReminders {
                 (person, words) -> new Notice(
                         person,
                         "task-asked:%s:%s:%s".formatted(step.taskId(), today, person),
-                        words.of("work.reminder.subject", step.title()),
-                        words.of("work.reminder.text", by, step.title()),
+                        words.of("work.reminder.subject", step.title(words)),
+                        words.of("work.reminder.text", by, step.title(words)),
                         "/t/" + step.taskId()));
     }
 

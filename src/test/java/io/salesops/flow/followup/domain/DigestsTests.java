@@ -72,10 +72,10 @@ class DigestsTests {
         assertThat(subject("digest-rita")).isEqualTo("4 attività ti aspettano");
         assertThat(items("digest-rita"))
                 .containsExactly(
-                        "State the terms, in ritardo dal 5 mar 2031",
+                        "Indica le condizioni, in ritardo dal 5 mar 2031",
                         "Share the deal view, scade il 7 mar 2031",
-                        "Agree the target",
-                        "Per il tuo gruppo: Help the people");
+                        "Concorda l'obiettivo",
+                        "Per il tuo gruppo: Aiuta le persone");
         assertThat(subject("digest-rolf")).isEqualTo("One task waits for you");
         assertThat(items("digest-rolf")).containsExactly("For your group: Help the people");
     }

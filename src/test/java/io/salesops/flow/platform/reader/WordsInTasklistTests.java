@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
 import io.salesops.flow.Visitor;
+import io.salesops.flow.platform.ModelWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +157,7 @@ class WordsInTasklistTests {
     }
 
     private static String withTexts(String json) throws IOException {
-        var words = ModelWords.in(Language.IT);
+        var words = ModelWords.in(Locale.ITALIAN);
         return new String(WordsInTasklist.withTexts(json.getBytes(UTF_8), words::translated), UTF_8);
     }
 
