@@ -1,5 +1,6 @@
 package io.salesops.flow.requests.domain;
 
+import io.salesops.flow.platform.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ public record Request(
         List<Waiting> waiting) {
 
     /** What people call it. */
-    public String title() {
-        return about == null ? process : "%s (%s)".formatted(process, about);
+    public String title(Words words) {
+        var name = words.ofModel(process);
+        return about == null ? name : "%s (%s)".formatted(name, about);
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package io.salesops.flow.work.domain;
 
+import io.salesops.flow.platform.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record WorkItem(
         @Nullable Instant due,
         boolean late) {
 
-    public String title() {
-        return about == null ? task : "%s (%s)".formatted(task, about);
+    public String title(Words words) {
+        var name = words.ofModel(task);
+        return about == null ? name : "%s (%s)".formatted(name, about);
     }
 }

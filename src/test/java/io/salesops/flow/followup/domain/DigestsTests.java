@@ -140,7 +140,7 @@ class DigestsTests {
         write("IT", SEVEN);
 
         assertThat(items("digest-rolf")).hasSize(20);
-        assertThat(jdbc.sql("select body from notification where recipient = 'digest-rolf' and key like 'digest:%'")
+        assertThat(jdbc.sql("select body from notification where key like 'digest:%' and recipient = 'digest-rolf'")
                         .query(String.class)
                         .single())
                 .endsWith("5 more stand in Tasklist.");
