@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
 import org.camunda.bpm.welcome.Welcome;
@@ -63,6 +62,17 @@ public @interface ApplicationTest {
             var engine = test.getApplicationContext().getBean(ProcessEngine.class);
             ProcessEngines.registerProcessEngine(engine);
             ALL.add(engine);
+            if (Cockpit.getRuntimeDelegate() == null) {
+                startTheWebApplications();
+            }
+        }
+
+        /** They stop for the whole JVM when any of its applications does. */
+        private static void startTheWebApplications() {
+            Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+            Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+            Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+            Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
         }
 
         /** What works on its own in the applications of other tests, which stay until the JVM ends. */
