@@ -65,18 +65,19 @@ public class Deals {
     /**
      * Deals by a word of their id, name, client or product; the open ones first, and of those the ones that close next.
      *
-     * @param ownerId whose; of everybody when null
+     * @param viewerId whose, or of the people whom they lead; of everybody when null
      */
     @Transactional(readOnly = true)
-    public List<Deal> search(@Nullable String ownerId, String words, int page, int size) {
+    public List<Deal> search(@Nullable String viewerId, String words, int page, int size) {
         return jdbc.sql("select * from (" + SELECT + """
-                        where :ownerId::text is null or o.owner_id = :ownerId) deal
+                        where :viewer::text is null or o.owner_id = :viewer or exists (
+                          select from person p where p.user_id = o.owner_id and p.manager_id = :viewer)) deal
                         where concat_ws(' ', opportunity_id, name, client, product, owner_id)
                           ilike '%' || :words || '%'
                         order by stage in ('WON', 'LOST'),
                           case when stage not in ('WON', 'LOST') then closes_on end, closes_on desc, opportunity_id
                         limit :size offset :offset""")
-                .param("ownerId", ownerId)
+                .param("viewer", viewerId)
                 .param("words", words.replaceAll("([\\\\%_])", "\\\\$1"))
                 .param("size", size)
                 .param("offset", (long) page * size)

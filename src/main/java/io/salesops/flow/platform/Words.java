@@ -1,6 +1,8 @@
 package io.salesops.flow.platform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -36,6 +38,15 @@ public record Words(MessageSource messages, Locale language) {
     /** With the day of the week, such as {@code Sunday, 22 November 2026}. */
     public String dayOfWeek(LocalDate day) {
         return written(day, "EEEE, d MMMM uuuu");
+    }
+
+    /** With two decimals, such as {@code 1,234.50}. */
+    public String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
     }
 
     public String money(@Nullable BigDecimal amount, String currency) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,11 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewForm {
 
-    private final StatementTexts statements;
     private final Texts texts;
 
-    ReviewForm(StatementTexts statements, Texts texts) {
-        this.statements = statements;
+    ReviewForm(Texts texts) {
         this.texts = texts;
     }
 
@@ -57,8 +56,8 @@ class ReviewForm {
 
     private Map<String, String> check(DealValidation validation, Check check) {
         return Map.of(
-                "about", statements.about(check.statement()),
-                "said", statements.words(check.statement()),
+                "about", StatementTexts.about(check.statement(), texts.in(Locale.ENGLISH)),
+                "said", StatementTexts.said(check.statement(), texts.in(Locale.ENGLISH)),
                 "verdict", texts.of("deal-review.verdict." + check.verdict(), validation.validatedBy()),
                 "question", orEmpty(check.question()),
                 "answer", orEmpty(check.answer()));

@@ -18,6 +18,7 @@ import io.salesops.flow.platform.ProcessVariable;
 import io.salesops.flow.platform.Texts;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -35,13 +36,11 @@ class ValidationForm {
     private static final ProcessVariable<Boolean> TERMS_TO_CORRECT = ProcessVariable.flag("termsToCorrect");
 
     private final Validations validations;
-    private final StatementTexts statements;
     private final Texts texts;
     private final ObjectMapper json;
 
-    ValidationForm(Validations validations, StatementTexts statements, Texts texts, ObjectMapper json) {
+    ValidationForm(Validations validations, Texts texts, ObjectMapper json) {
         this.validations = validations;
-        this.statements = statements;
         this.texts = texts;
         this.json = json;
     }
@@ -77,8 +76,8 @@ class ValidationForm {
                 .filter(question -> question.statement().name().equals(statement.name()))
                 .findFirst();
         return Map.of(
-                "about", statements.about(statement),
-                "said", statements.words(statement),
+                "about", StatementTexts.about(statement, texts.in(Locale.ENGLISH)),
+                "said", StatementTexts.said(statement, texts.in(Locale.ENGLISH)),
                 "before", before.map(this::before).orElse(""));
     }
 
@@ -105,8 +104,8 @@ class ValidationForm {
                 scope,
                 JsonList.rows(validation.questions().stream()
                         .map(question -> Map.of(
-                                "about", statements.about(question.statement()),
-                                "said", statements.words(question.statement()),
+                                "about", StatementTexts.about(question.statement(), texts.in(Locale.ENGLISH)),
+                                "said", StatementTexts.said(question.statement(), texts.in(Locale.ENGLISH)),
                                 "question", Objects.requireNonNullElse(question.question(), "")))
                         .toList()));
         TERMS_TO_CORRECT.set(scope, false);

@@ -1,5 +1,7 @@
 package io.salesops.flow.dealreview.web;
 
+import static io.salesops.flow.platform.identity.Groups.ADMINISTRATORS;
+import static io.salesops.flow.platform.identity.Groups.LEADERSHIP;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.dealreview.DealReviewId;
@@ -17,7 +19,9 @@ import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.Deals;
 import io.salesops.flow.platform.LostRace;
 import io.salesops.flow.platform.Texts;
+import io.salesops.flow.platform.identity.Caller;
 import io.salesops.flow.platform.identity.Callers;
+import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.steps.StepHolders;
 import java.security.Principal;
 import java.util.HashMap;
@@ -44,10 +48,10 @@ class DealPagesController {
     private final Dossiers dossiers;
     private final Callers callers;
     private final RulingTexts rulings;
-    private final StatementTexts statements;
     private final Texts texts;
     private final Conversation conversation;
     private final StepHolders holders;
+    private final PeopleAccounts accounts;
 
     DealPagesController(
             Deals deals,
@@ -55,26 +59,32 @@ class DealPagesController {
             Dossiers dossiers,
             Callers callers,
             RulingTexts rulings,
-            StatementTexts statements,
             Texts texts,
             Conversation conversation,
-            StepHolders holders) {
+            StepHolders holders,
+            PeopleAccounts accounts) {
         this.deals = deals;
         this.desk = desk;
         this.dossiers = dossiers;
         this.callers = callers;
         this.rulings = rulings;
-        this.statements = statements;
         this.texts = texts;
         this.conversation = conversation;
         this.holders = holders;
+        this.accounts = accounts;
     }
 
     /** A deal in the list, with where its latest review stands. */
-    record DealRow(Deal deal, String amount, @Nullable Standing review, List<Waiting> waiting) {
+    record DealRow(
+            Deal deal,
+            String owner,
+            String amount,
+            boolean mayAsk,
+            @Nullable Standing review,
+            List<Waiting> waiting) {
 
         public boolean canBeReviewed() {
-            return deal.open() && (review == null || review.state().ended());
+            return mayAsk && deal.open() && (review == null || review.state().ended());
         }
     }
 
@@ -88,33 +98,41 @@ class DealPagesController {
             Principal user,
             Model model) {
         var caller = callers.of(user.getName());
-        var owner = caller.isIn(SALES_OPS) ? null : caller.userId();
-        var found = deals.search(owner, words, Math.max(page, 0), PAGE_SIZE + 1);
-        model.addAttribute("rows", rows(found.stream().limit(PAGE_SIZE).toList()));
+        var seesAll = Stream.of(SALES_OPS, LEADERSHIP, ADMINISTRATORS).anyMatch(caller::isIn);
+        var found = deals.search(seesAll ? null : caller.userId(), words, Math.max(page, 0), PAGE_SIZE + 1);
+        model.addAttribute("rows", rows(caller, found.stream().limit(PAGE_SIZE).toList()));
         model.addAttribute("q", words);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", found.size() > PAGE_SIZE);
-        model.addAttribute("everybodys", owner == null);
+        model.addAttribute(
+                "ofOthers",
+                seesAll || !found.stream().allMatch(deal -> deal.ownerId().equals(caller.userId())));
         return "deals";
     }
 
-    private List<DealRow> rows(List<Deal> found) {
+    private List<DealRow> rows(Caller caller, List<Deal> found) {
         var reviews = dossiers.latestOf(found.stream().map(Deal::opportunityId).toList());
         var steps = reviews.values().stream()
                 .flatMap(review -> review.steps().stream())
                 .toList();
         var names = holders.of(steps);
         return found.stream()
-                .map(deal -> row(deal, reviews.get(deal.opportunityId()), names))
+                .map(deal -> row(caller, deal, reviews.get(deal.opportunityId()), names))
                 .toList();
     }
 
-    private DealRow row(Deal deal, @Nullable Standing review, Map<String, List<String>> names) {
+    private DealRow row(Caller caller, Deal deal, @Nullable Standing review, Map<String, List<String>> names) {
         var waiting = Stream.ofNullable(review)
                 .flatMap(standing -> standing.steps().stream())
                 .map(step -> new Waiting(step.name(), String.join(", ", names.getOrDefault(step.taskId(), List.of()))))
                 .toList();
-        return new DealRow(deal, texts.onPage().money(deal.amount(), deal.currency()), review, waiting);
+        return new DealRow(
+                deal,
+                accounts.nameOf(deal.ownerId()).orElse(deal.ownerId()),
+                texts.onPage().money(deal.amount(), deal.currency()),
+                caller.isIn(SALES_OPS) || caller.userId().equals(deal.ownerId()),
+                review,
+                waiting);
     }
 
     /** Asks for a review; the request id is made with the page, so that a second click finds the review of the first. */
@@ -152,8 +170,8 @@ class DealPagesController {
         return validations.stream()
                 .flatMap(validation -> validation.checks().stream()
                         .map(check -> new CheckRow(
-                                statements.about(check.statement()),
-                                statements.words(check.statement()),
+                                StatementTexts.about(check.statement(), texts.onPage()),
+                                StatementTexts.said(check.statement(), texts.onPage()),
                                 check,
                                 validation)))
                 .toList();

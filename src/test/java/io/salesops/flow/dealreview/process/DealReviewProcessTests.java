@@ -130,9 +130,8 @@ class DealReviewProcessTests {
                 "routeTheReviewDelegate",
                 new RouteTheReviewDelegate(desk, rules, mock(ReviewGrounds.class), rounds, termsForm, json));
         Mocks.register("readTheAnswerDelegate", new ReadTheAnswerDelegate(desk, termsForm));
-        var statements = new StatementTexts(texts);
-        var reviewForm = new ReviewForm(statements, texts);
-        var validationForm = new ValidationForm(validations, statements, texts, json);
+        var reviewForm = new ReviewForm(texts);
+        var validationForm = new ValidationForm(validations, texts, json);
         var changeRequests = new ChangeRequests(conclusions, desk, viewForm, texts);
         Mocks.register(
                 "prepareTheValidationDelegate",
