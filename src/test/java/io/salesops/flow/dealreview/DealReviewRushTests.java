@@ -179,10 +179,12 @@ class DealReviewRushTests {
     private Void awaitOperations() {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> number("""
+                .until(
+                        () -> number("""
                         select count(*) from act_ru_job where duedate_ is null or duedate_ <= localtimestamp""") == 0
-                        && number("select count(*) from deal_review")
-                                == number("select count(distinct business_key) from open_step where task_key = 'userTask_validateTheObstacles'"));
+                                && number("select count(*) from deal_review")
+                                        == number(
+                                                "select count(distinct business_key) from open_step where task_key = 'userTask_validateTheObstacles'"));
         return null;
     }
 

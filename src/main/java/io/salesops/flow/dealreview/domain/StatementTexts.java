@@ -24,9 +24,7 @@ public final class StatementTexts {
 
     private static String figure(Statement statement, Words words) {
         var value = Objects.requireNonNullElse(statement.value(), BigDecimal.ZERO);
-        return statement.currency() == null
-                ? words.number(value) + " %"
-                : words.money(value, statement.currency());
+        return statement.currency() == null ? words.number(value) + " %" : words.money(value, statement.currency());
     }
 
     private static String obstacle(Obstacle obstacle, Words words) {

@@ -19,8 +19,7 @@ record ChangedPerson(
         @Nullable String team) {
 
     /** Of a person {@code p} and the team {@code t}. */
-    static final String COLUMNS =
-            "p.user_id, p.name, p.email, p.role, p.region, p.language, p.team_id, t.name as team";
+    static final String COLUMNS = "p.user_id, p.name, p.email, p.role, p.region, p.language, p.team_id, t.name as team";
 
     Account account() {
         return new Account(userId, name, email, region, group(), teamGroup());

@@ -45,7 +45,6 @@ import io.salesops.flow.dealreview.domain.RulingTexts;
 import io.salesops.flow.dealreview.domain.SellerAnswers;
 import io.salesops.flow.dealreview.domain.SellerView;
 import io.salesops.flow.dealreview.domain.Statement;
-import io.salesops.flow.dealreview.domain.StatementTexts;
 import io.salesops.flow.dealreview.domain.Validations;
 import io.salesops.flow.pipeline.Deal;
 import io.salesops.flow.pipeline.ForecastCategory;

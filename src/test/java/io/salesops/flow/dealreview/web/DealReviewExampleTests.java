@@ -26,8 +26,7 @@ class DealReviewExampleTests {
     void curlAloneLeadsFromTheRequestToTheReceipts() throws IOException, InterruptedException {
         var deal = new ReviewScene(http).dealOf(SELLER);
         var example = new ProcessBuilder("bash", "docs/api-examples/deal-review.sh").redirectErrorStream(true);
-        example.environment()
-                .putAll(Map.of("SERVER", "http://localhost:" + port, "SELLER", SELLER, "DEAL", deal));
+        example.environment().putAll(Map.of("SERVER", "http://localhost:" + port, "SELLER", SELLER, "DEAL", deal));
 
         var process = example.start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -147,9 +147,7 @@ class DealReviewValidationTests {
         var rows = new ArrayList<Map<String, String>>();
         open.forEach(statement -> rows.add(Map.of("verdict", "CONFIRMED")));
         assertThat(refused(scene.complete(
-                        "review-both",
-                        scene.awaitTask(own, VALIDATION),
-                        Map.of("essence", "Fine.", "checks", rows))))
+                        "review-both", scene.awaitTask(own, VALIDATION), Map.of("essence", "Fine.", "checks", rows))))
                 .contains("Nobody validates their own deal.");
 
         scene.validated(own);
