@@ -15,7 +15,6 @@ import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,13 +83,17 @@ public class ClosedDeals {
     /** What the rules are asked about a won deal. */
     @Transactional(readOnly = true)
     public Figures wonTermsOf(Deal deal) {
-        return lastReview(deal).map(review -> wonTerms.of(deal, review)).orElseGet(() -> wonTerms.of(deal));
+        return wonTermsOf(deal, pastReviews(deal));
     }
 
-    /** Whether an exception was asked for in the last review of the deal. */
+    private Figures wonTermsOf(Deal deal, PastReviews past) {
+        return past.wonOn().map(review -> wonTerms.of(deal, review)).orElseGet(() -> wonTerms.of(deal));
+    }
+
+    /** Whether the terms that the deal was won on were asked for as an exception. */
     @Transactional(readOnly = true)
     public boolean wonAsException(Deal deal) {
-        return lastReview(deal).flatMap(DealReview::exceptionReason).isPresent();
+        return pastReviews(deal).wonOn().flatMap(DealReview::exceptionReason).isPresent();
     }
 
     /**
@@ -101,22 +104,22 @@ public class ClosedDeals {
      */
     public Optional<DealBreach> compare(UUID closingId, String opportunityId, Route route, BigDecimal discountPoints) {
         var deal = deals.find(opportunityId).orElseThrow();
-        var review = lastReview(deal);
-        var won = wonTermsOf(deal);
-        return breachOf(review, won, route, new Reapproval(discountPoints))
-                .map(kind -> breaches.save(
-                        new DealBreach(closingId, opportunityId, kind, review.orElse(null), won, clock.instant())));
+        var past = pastReviews(deal);
+        var won = wonTermsOf(deal, past);
+        return breachOf(past, won, route, new Reapproval(discountPoints))
+                .map(kind ->
+                        breaches.save(new DealBreach(closingId, opportunityId, kind, past, won, clock.instant())));
     }
 
-    private Optional<Kind> breachOf(Optional<DealReview> review, Figures won, Route route, Reapproval reapproval) {
-        var status = review.map(DealReview::status).orElse(null);
-        if (status == Status.DEAL_WON) {
+    private Optional<Kind> breachOf(PastReviews past, Figures won, Route route, Reapproval reapproval) {
+        if (past.wonUnderReview()) {
             return Optional.of(Kind.UNDER_REVIEW);
         }
-        if (status != Status.APPROVED) {
+        var approved = past.approved();
+        if (approved.isEmpty()) {
             return route.outcome() == Route.Result.AUTOMATIC ? Optional.empty() : Optional.of(Kind.UNREVIEWED);
         }
-        return holds(review.orElseThrow(), won, route, reapproval) ? Optional.empty() : Optional.of(Kind.WORSE_TERMS);
+        return holds(approved.get(), won, route, reapproval) ? Optional.empty() : Optional.of(Kind.WORSE_TERMS);
     }
 
     /** Terms stay as approved, or whoever would be asked about the new ones has approved what covers them. */
@@ -139,9 +142,8 @@ public class ClosedDeals {
                         .kept());
     }
 
-    private Optional<DealReview> lastReview(Deal deal) {
-        return reviews.findByOpportunityIdInOrderByRequestedAt(List.of(deal.opportunityId())).stream()
-                .max(Comparator.comparing(DealReview::requestedAt));
+    private PastReviews pastReviews(Deal deal) {
+        return new PastReviews(reviews.findByOpportunityIdInOrderByRequestedAt(List.of(deal.opportunityId())));
     }
 
     /** The breaches that were found last. */

@@ -54,13 +54,12 @@ public class DealBreach {
     @SuppressWarnings("NullAway.Init")
     protected DealBreach() {}
 
-    DealBreach(UUID id, String opportunityId, Kind kind, @Nullable DealReview review, Figures won, Instant foundAt) {
+    DealBreach(UUID id, String opportunityId, Kind kind, PastReviews past, Figures won, Instant foundAt) {
         this.id = id;
         this.opportunityId = opportunityId;
         this.kind = kind;
-        this.reviewId = review == null ? null : review.id().value();
-        this.approved =
-                kind == Kind.WORSE_TERMS && review != null ? review.figures().orElse(null) : null;
+        this.reviewId = past.wonOn().map(review -> review.id().value()).orElse(null);
+        this.approved = past.approved().flatMap(DealReview::figures).orElse(null);
         this.won = won;
         this.foundAt = foundAt;
     }

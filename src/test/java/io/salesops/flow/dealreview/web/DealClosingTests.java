@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,37 @@ class DealClosingTests {
     }
 
     @Test
+    void anAttemptThatWasWithdrawnDoesNotUndoTheApproval() {
+        var asApproved = approved();
+        var muchCheaper = approved();
+        for (var deal : List.of(asApproved, muchCheaper)) {
+            var attempt = scene.submitted(SELLER, request(deal, view("largestLineDiscountPercent", 35)));
+            scene.as(SELLER).withdraw(attempt).expect(HttpStatus.OK);
+        }
+
+        scene.change(asApproved, SELLER, "WON", "300000");
+        scene.change(muchCheaper, SELLER, "WON", "285000");
+
+        var breach = awaitBreach(muchCheaper, "WORSE_TERMS");
+        assertThat(breach.path("approved").path("discountPercent").asDouble()).isEqualTo(27);
+        assertThat(breach.path("won").path("discountPercent").asDouble()).isBetween(30.6, 30.7);
+        awaitNoLookAt(asApproved);
+        assertThat(breachOf(asApproved)).isNull();
+    }
+
+    @Test
+    void aDealWonUnderItsSecondReviewKeepsWhatTheFirstApproved() {
+        var deal = approved();
+        inReview(deal, view("largestLineDiscountPercent", 35));
+
+        scene.change(deal, SELLER, "WON", "300000");
+
+        var breach = awaitBreach(deal, "UNDER_REVIEW");
+        assertThat(breach.path("approved").path("discountPercent").asDouble()).isEqualTo(27);
+        assertThat(breach.path("won").path("discountPercent").asDouble()).isEqualTo(35);
+    }
+
+    @Test
     void dealsThatComeInClosedAreNotLookedAt() {
         var deal = scene.deal(SELLER, "WON", "900000", "USD");
 
@@ -128,7 +160,11 @@ class DealClosingTests {
     }
 
     private String inReview(String deal) {
-        var id = scene.submitted(SELLER, request(deal, view()));
+        return inReview(deal, view());
+    }
+
+    private String inReview(String deal, Map<String, Object> view) {
+        var id = scene.submitted(SELLER, request(deal, view));
         scene.validated(id);
         return id;
     }
