@@ -18,6 +18,7 @@ class WonTerms {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int SCALE = 10;
+    private static final int MONEY_SCALE = 2;
 
     private final Assessment assessment;
     private final Products products;
@@ -29,16 +30,19 @@ class WonTerms {
         this.rates = rates;
     }
 
-    /** The terms of the deal's last review at the price the client pays now. */
+    /** The terms of the deal's review at the price the client pays now. */
     Figures of(Deal deal, DealReview review) {
         return review.figures()
-                .map(figures -> atPrice(figures, share(deal, review)))
+                .map(figures -> worthAsApproved(review)
+                        .filter(agreed -> agreed.signum() > 0)
+                        .map(agreed -> atPrice(figures, agreed, paid(deal)))
+                        .orElse(figures))
                 .orElseGet(() -> of(deal));
     }
 
     /** What the amount alone says of a deal that nobody reviewed; the rest is taken as good as can be. */
     Figures of(Deal deal) {
-        var amount = Objects.requireNonNull(deal.amount(), "a won deal has an amount");
+        var amount = amountOf(deal);
         return assessment.figures(
                 new DealTerms(
                         discountFromList(deal, amount),
@@ -55,28 +59,28 @@ class WonTerms {
     }
 
     /** The client pays so much less than approved for the same: that is a discount. More is a larger deal. */
-    private static Figures atPrice(Figures figures, BigDecimal share) {
-        if (share.compareTo(BigDecimal.ONE) == 0) {
+    private static Figures atPrice(Figures figures, BigDecimal agreed, BigDecimal paid) {
+        if (paid.compareTo(agreed) == 0) {
             return figures;
         }
-        var acv = figures.acv().multiply(share);
-        var arr = figures.arr().multiply(share);
-        return share.compareTo(BigDecimal.ONE) > 0
+        var acv = part(figures.acv(), paid, agreed, MONEY_SCALE);
+        var arr = part(figures.arr(), paid, agreed, MONEY_SCALE);
+        return paid.compareTo(agreed) > 0
                 ? figures.with(figures.discountPercent(), figures.marginPercent(), acv, arr)
                 : figures.with(
-                        HUNDRED.subtract(
-                                HUNDRED.subtract(figures.discountPercent()).multiply(share)),
-                        HUNDRED.subtract(
-                                HUNDRED.subtract(figures.marginPercent()).divide(share, SCALE, RoundingMode.HALF_UP)),
+                        rest(part(rest(figures.discountPercent()), paid, agreed, SCALE)),
+                        rest(part(rest(figures.marginPercent()), agreed, paid, SCALE)),
                         acv,
                         arr);
     }
 
-    private BigDecimal share(Deal deal, DealReview review) {
-        var before = worthAsApproved(review).filter(amount -> amount.signum() > 0);
-        return before.map(amount -> reporting(Objects.requireNonNull(deal.amount()), deal.currency())
-                        .divide(amount, SCALE, RoundingMode.HALF_UP))
-                .orElse(BigDecimal.ONE);
+    private static BigDecimal rest(BigDecimal percent) {
+        return HUNDRED.subtract(percent);
+    }
+
+    /** Divides last, so that nothing is rounded twice. */
+    private static BigDecimal part(BigDecimal value, BigDecimal part, BigDecimal whole, int scale) {
+        return value.multiply(part).divide(whole, scale, RoundingMode.HALF_UP);
     }
 
     /** Where the source named no amount, the contract value is all that the approvers knew. */
@@ -87,13 +91,21 @@ class WonTerms {
                         : Optional.of(reporting(then.amount(), then.currency())));
     }
 
+    private BigDecimal paid(Deal deal) {
+        return reporting(amountOf(deal), deal.currency());
+    }
+
+    private static BigDecimal amountOf(Deal deal) {
+        return Objects.requireNonNull(deal.amount(), "a won deal has an amount");
+    }
+
     private BigDecimal discountFromList(Deal deal, BigDecimal amount) {
         return Optional.ofNullable(deal.product())
                 .flatMap(product -> products.find(deal.source(), product))
                 .filter(product -> product.currency().equals(deal.currency()))
                 .map(Product::listPrice)
                 .filter(list -> list.compareTo(amount) > 0)
-                .map(list -> HUNDRED.subtract(amount.multiply(HUNDRED).divide(list, SCALE, RoundingMode.HALF_UP)))
+                .map(list -> rest(part(HUNDRED, amount, list, SCALE)))
                 .orElse(BigDecimal.ZERO);
     }
 

@@ -142,6 +142,21 @@ class DealClosingTests {
     }
 
     @Test
+    void aPriceIsComparedToTheCent() {
+        var larger = approvedAtOnce();
+        var smaller = approvedAtOnce();
+
+        scene.change(larger, SELLER, "WON", "50000");
+        scene.change(smaller, SELLER, "WON", "9000");
+
+        var won = awaitBreach(smaller, "WORSE_TERMS").path("won");
+        assertThat(won.path("acv").decimalValue()).isEqualByComparingTo("9000");
+        assertThat(won.path("discountPercent").decimalValue()).isEqualByComparingTo("72.4");
+        awaitNoLookAt(larger);
+        assertThat(breachOf(larger)).isNull();
+    }
+
+    @Test
     void dealsThatComeInClosedAreNotLookedAt() {
         var deal = scene.deal(SELLER, "WON", "900000", "USD");
 
@@ -176,6 +191,14 @@ class DealClosingTests {
         scene.validated(id);
         scene.as("vp").decide(id, "VP_SALES", "APPROVE", null).expect(HttpStatus.OK);
         scene.awaitState(id, "APPROVED");
+        return deal;
+    }
+
+    /** A deal of 30,000 at 8 % that nobody has to be asked about. */
+    private String approvedAtOnce() {
+        var deal = scene.deal(SELLER, "NEGOTIATION", "30000", "USD");
+        var terms = Map.<String, Object>of("largestLineDiscountPercent", 8, "acv", 30_000, "marginPercent", 70);
+        scene.awaitState(scene.submitted(SELLER, request(deal, terms)), "APPROVED");
         return deal;
     }
 
