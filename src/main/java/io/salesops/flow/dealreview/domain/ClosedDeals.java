@@ -30,6 +30,7 @@ public class ClosedDeals {
 
     private final DealReviews reviews;
     private final DealBreaches breaches;
+    private final DealNeeds needs;
     private final ReviewRounds rounds;
     private final WonTerms wonTerms;
     private final Deals deals;
@@ -40,6 +41,7 @@ public class ClosedDeals {
     ClosedDeals(
             DealReviews reviews,
             DealBreaches breaches,
+            DealNeeds needs,
             ReviewRounds rounds,
             WonTerms wonTerms,
             Deals deals,
@@ -48,6 +50,7 @@ public class ClosedDeals {
             Clock clock) {
         this.reviews = reviews;
         this.breaches = breaches;
+        this.needs = needs;
         this.rounds = rounds;
         this.wonTerms = wonTerms;
         this.deals = deals;
@@ -56,13 +59,12 @@ public class ClosedDeals {
         this.clock = clock;
     }
 
-    /** A won deal is looked at in any case, a lost one only where a review of it still runs. */
+    /** A won deal is looked at in any case, a lost one only where it was ever reviewed. */
     @EventListener
     void hear(DealsClosed closed) {
         closed.won().forEach(this::tell);
         closed.lost().stream()
-                .filter(id ->
-                        reviews.findByOpportunityIdAndStatus(id, Status.OPEN).isPresent())
+                .filter(id -> !pastReviews(id).reviews().isEmpty())
                 .forEach(this::tell);
     }
 
@@ -70,20 +72,21 @@ public class ClosedDeals {
         events.publishEvent(new DealClosed(UUID.randomUUID(), opportunityId));
     }
 
-    /** Ends the review that still runs: nobody has to be asked any more. */
+    /** Ends the review that still runs and the needs of all reviews: nobody has to be asked any more. */
     public Deal close(String opportunityId) {
         var deal = deals.find(opportunityId).orElseThrow();
         reviews.findLockedByOpportunityIdAndStatus(opportunityId, Status.OPEN).ifPresent(review -> {
             review.end(deal.stage() == Stage.WON ? Status.DEAL_WON : Status.DEAL_LOST, clock.instant());
             events.publishEvent(new DealReviewClosed(review.id()));
         });
+        pastReviews(opportunityId).reviews().forEach(review -> needs.drop(review.id()));
         return deal;
     }
 
     /** What the rules are asked about a won deal. */
     @Transactional(readOnly = true)
     public Figures wonTermsOf(Deal deal) {
-        return wonTermsOf(deal, pastReviews(deal));
+        return wonTermsOf(deal, pastReviews(deal.opportunityId()));
     }
 
     private Figures wonTermsOf(Deal deal, PastReviews past) {
@@ -93,7 +96,7 @@ public class ClosedDeals {
     /** Whether the terms that the deal was won on were asked for as an exception. */
     @Transactional(readOnly = true)
     public boolean wonAsException(Deal deal) {
-        return pastReviews(deal).wonOn().flatMap(DealReview::exceptionReason).isPresent();
+        return pastReviews(deal.opportunityId()).wonOn().flatMap(DealReview::exceptionReason).isPresent();
     }
 
     /**
@@ -104,7 +107,7 @@ public class ClosedDeals {
      */
     public Optional<DealBreach> compare(UUID closingId, String opportunityId, Route route, BigDecimal discountPoints) {
         var deal = deals.find(opportunityId).orElseThrow();
-        var past = pastReviews(deal);
+        var past = pastReviews(opportunityId);
         var won = wonTermsOf(deal, past);
         return breachOf(past, won, route, new Reapproval(discountPoints))
                 .map(kind ->
@@ -142,8 +145,8 @@ public class ClosedDeals {
                         .kept());
     }
 
-    private PastReviews pastReviews(Deal deal) {
-        return new PastReviews(reviews.findByOpportunityIdInOrderByRequestedAt(List.of(deal.opportunityId())));
+    private PastReviews pastReviews(String opportunityId) {
+        return new PastReviews(reviews.findByOpportunityIdInOrderByRequestedAt(List.of(opportunityId)));
     }
 
     /** The breaches that were found last. */

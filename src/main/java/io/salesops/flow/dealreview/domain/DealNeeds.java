@@ -2,7 +2,6 @@ package io.salesops.flow.dealreview.domain;
 
 import io.salesops.flow.dealreview.DealNeedDropped;
 import io.salesops.flow.dealreview.DealNeedFound;
-import io.salesops.flow.dealreview.DealReviewClosed;
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.DealReviewWithdrawn;
 import io.salesops.flow.dealreview.domain.DealNeed.Status;
@@ -94,12 +93,7 @@ public class DealNeeds {
         drop(event.reviewId());
     }
 
-    @EventListener
-    void hear(DealReviewClosed event) {
-        drop(event.reviewId());
-    }
-
-    /** Takes back what is still open: the review has ended without an answer. */
+    /** Takes back what is still open: the review has ended without an answer, or the deal is closed. */
     void drop(DealReviewId id) {
         needs.findByReviewIdOrderByDue(id).stream()
                 .filter(need -> need.status() == Status.OPEN)

@@ -6,13 +6,17 @@ import static io.salesops.flow.dealreview.web.ReviewScene.accepted;
 import static io.salesops.flow.dealreview.web.ReviewScene.json;
 import static io.salesops.flow.dealreview.web.ReviewScene.view;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesops.flow.ApplicationTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -25,6 +29,8 @@ class DealNeedTests {
             Map.of("obstacle", "No reference", "need", "A client to call", "owner", COLLEAGUE, "due", "2099-01-20"),
             Map.of("obstacle", "No budget", "need", "A smaller first step", "owner", "somebody at the client"),
             Map.of("obstacle", "Nobody answers"));
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     TestRestTemplate http;
@@ -56,6 +62,21 @@ class DealNeedTests {
         scene.as(SELLER).withdraw(id).expect(HttpStatus.OK);
 
         assertThat(ReviewClient.texts(needs(), "status")).containsOnly("DROPPED");
+        assertThat(tasksOf(COLLEAGUE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WON", "LOST"})
+    void nothingIsNeededAnyMoreOnceAnApprovedDealIsClosed(String stage) {
+        scene.as("vp").decide(id, "VP_SALES", "APPROVE", null).expect(HttpStatus.OK);
+        scene.as("finance").decide(id, "FINANCE", "APPROVE", null).expect(HttpStatus.OK);
+        var deal = scene.awaitState(id, "APPROVED").path("opportunityId").asText();
+
+        scene.change(deal, SELLER, stage, "300000");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(ReviewClient.texts(needs(), "status")).containsOnly("DROPPED"));
         assertThat(tasksOf(COLLEAGUE)).isEmpty();
     }
 
