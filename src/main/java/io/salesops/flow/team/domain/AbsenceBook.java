@@ -15,6 +15,7 @@ import io.salesops.flow.team.InvalidAbsence;
 import io.salesops.flow.team.Team;
 import io.salesops.flow.team.TeamMember;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public class AbsenceBook {
         try {
             var id = team.recordAbsence(
                     person.userId(),
-                    workingDays.startOf(wish.firstDay(), person.region()),
+                    start(person, wish.firstDay()),
                     workingDays.startOf(wish.backOn(), person.region()),
                     wish.substitute());
             var entry = entry(absences.findById(id).orElseThrow());
@@ -112,6 +113,17 @@ public class AbsenceBook {
         }
     }
 
+    /** The first day's, or when an earlier absence of that day was over: whoever corrects one notes it anew. */
+    private Instant start(TeamMember person, LocalDate firstDay) {
+        var start = workingDays.startOf(firstDay, person.region());
+        var now = clock.instant();
+        return absences.findByUserIdAndAbsentUntilAfter(person.userId(), start).stream()
+                .filter(absence -> absence.isOver(now))
+                .map(Absence::until)
+                .max(Instant::compareTo)
+                .orElse(start);
+    }
+
     /** What the caller noted or leads; operations see everybody's. */
     @Transactional(readOnly = true)
     public List<Entry> visibleTo(Caller caller) {
@@ -129,7 +141,7 @@ public class AbsenceBook {
         if (absence.isOver(now)) {
             throw new Conflict("This absence is over already.");
         }
-        if (absence.covers(now)) {
+        if (absence.from().isBefore(now)) {
             absence.endAt(now);
         } else {
             absences.delete(absence);

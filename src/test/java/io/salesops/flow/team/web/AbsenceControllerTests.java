@@ -89,6 +89,22 @@ class AbsenceControllerTests {
     }
 
     @Test
+    void whoeverCorrectsAnAbsenceOnItsFirstDayNotesItAnew() {
+        var id = json(note(anna, null, today, today.plusDays(3), bea).getBody())
+                .path("id")
+                .asText();
+        assertThat(end(anna, id)).isEqualTo(HttpStatus.NO_CONTENT);
+
+        var corrected = note(anna, null, today, today.plusDays(3), boss);
+
+        assertThat(corrected.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(json(corrected.getBody()).path("firstDay").asText()).isEqualTo(today.toString());
+        assertThat(acting(anna)).isEqualTo(boss);
+        assertThat(note(anna, null, today, today.plusDays(1), null).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
     void whatIsStillToComeIsGoneAtOnce() {
         var id = json(note(anna, null, today.plusDays(9), today.plusDays(12), null)
                         .getBody())
