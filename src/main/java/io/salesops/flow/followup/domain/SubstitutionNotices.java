@@ -1,6 +1,7 @@
 package io.salesops.flow.followup.domain;
 
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -59,9 +60,8 @@ class SubstitutionNotices {
 
     private Stream<String> recipients(Move move) {
         return move.standIn()
-                .map(standIn -> standIn.userId() == null
-                        ? membersOf(move.misplaced().rules().fallback())
-                        : Stream.of(standIn.userId()))
+                .map(standIn ->
+                        standIn.userId() == null ? presentIn(move.groups()) : Stream.of(standIn.userId()))
                 .orElseGet(() -> Stream.of(move.misplaced().person()));
     }
 
@@ -86,7 +86,7 @@ class SubstitutionNotices {
     void on(NobodyAsked event) {
         var groups = String.join(", ", event.groups());
         notifications.tell(
-                membersOf(List.of(SALES_OPS)).toList(),
+                presentIn(List.of(SALES_OPS)).toList(),
                 (recipient, words) -> new Notice(
                         recipient,
                         "group-without-members:%s:%s:%s".formatted(groups, LocalDate.now(clock), recipient),
@@ -95,10 +95,11 @@ class SubstitutionNotices {
                         "/t/" + event.taskId()));
     }
 
-    private Stream<String> membersOf(List<String> groups) {
+    private Stream<String> presentIn(List<String> groups) {
         return groups.stream()
                 .map(accounts::members)
                 .flatMap(Collection::stream)
+                .filter(not(team.absentAt(clock.instant())::contains))
                 .distinct();
     }
 }

@@ -1,12 +1,17 @@
 package io.salesops.flow.followup.domain;
 
+import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
+
 import io.salesops.flow.platform.steps.MisplacedStep;
 import io.salesops.flow.platform.steps.OpenSteps;
+import io.salesops.flow.platform.steps.StandIn;
 import io.salesops.flow.platform.steps.StandIns;
 import io.salesops.flow.platform.steps.TaskHandover;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +56,18 @@ class Substitutions {
 
     private Move move(MisplacedStep misplaced) {
         var standIn = standIns.insteadOf(misplaced.person(), misplaced.rules());
-        standIn.ifPresentOrElse(it -> tasks.lend(misplaced, it), () -> tasks.giveBack(misplaced));
-        return new Move(misplaced, standIn);
+        var groups = standIn.map(it -> groups(it, misplaced.rules().fallback())).orElse(List.of());
+        standIn.ifPresentOrElse(it -> tasks.lend(misplaced, it, groups), () -> tasks.giveBack(misplaced));
+        return new Move(misplaced, standIn, groups);
+    }
+
+    /** The groups that are asked where nobody stands in: operations as well, where nobody of them is there. */
+    private List<String> groups(StandIn standIn, List<String> fallback) {
+        if (standIn.userId() != null) {
+            return List.of();
+        }
+        return standIns.isNobodyIn(fallback)
+                ? Stream.concat(fallback.stream(), Stream.of(SALES_OPS)).distinct().toList()
+                : fallback;
     }
 }

@@ -9,6 +9,7 @@ import io.salesops.flow.platform.time.WorkingDays;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,12 @@ class TeamStandIns implements StandIns {
     public Optional<StandIn> insteadOf(String userId, StandInRules rules) {
         return team.substitution(userId, id -> mayAct(id, rules), clock.instant())
                 .map(found -> new StandIn(found.actingId().orElse(null), found.until(), word(userId)));
+    }
+
+    @Override
+    public boolean isNobodyIn(List<String> groups) {
+        var absent = team.absentAt(clock.instant());
+        return groups.stream().map(accounts::members).allMatch(absent::containsAll);
     }
 
     private boolean mayAct(String userId, StandInRules rules) {

@@ -3,7 +3,6 @@ package io.salesops.flow.platform.steps;
 import static io.salesops.flow.platform.identity.Groups.SALES_OPS;
 
 import io.salesops.flow.platform.engine.AsApplication;
-import io.salesops.flow.platform.identity.PeopleAccounts;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Decides who gets a new task: not whoever is away or would decide their own request, nor a group without members. */
+/** Decides who gets a new task: not whoever is away or would decide their own request, nor a group of which nobody is there. */
 @Component
 class FirstHolders {
 
     private final StandIns standIns;
-    private final PeopleAccounts accounts;
     private final AsApplication asApplication;
     private final ApplicationEventPublisher events;
 
     FirstHolders(
             @Lazy StandIns standIns,
-            @Lazy PeopleAccounts accounts,
             @Lazy AsApplication asApplication,
             ApplicationEventPublisher events) {
         this.standIns = standIns;
-        this.accounts = accounts;
         this.asApplication = asApplication;
         this.events = events;
     }
@@ -64,7 +60,7 @@ class FirstHolders {
         var groups = candidates.groups();
         if (candidates.users().isEmpty()
                 && !groups.isEmpty()
-                && groups.stream().allMatch(group -> accounts.members(group).isEmpty())) {
+                && standIns.isNobodyIn(groups)) {
             task.addCandidateGroup(SALES_OPS);
             events.publishEvent(new NobodyAsked(task.getId(), task.getName(), groups));
         }

@@ -15,4 +15,13 @@ public record MisplacedStep(
         String person,
         StandInRules rules,
         @Nullable String standIn,
-        List<String> lentGroups) {}
+        List<String> lentGroups) {
+
+    /** Those of the groups whom the task does not ask anyway. */
+    List<String> toLend(List<String> groups) {
+        return groups.stream()
+                .filter(group -> lentGroups.contains(group)
+                        || !step.candidateGroups().contains(group))
+                .toList();
+    }
+}

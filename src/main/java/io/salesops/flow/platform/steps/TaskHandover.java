@@ -39,13 +39,12 @@ public class TaskHandover {
         });
     }
 
-    /** Somebody else may take a task while its holder is away, or one of the groups that it falls back to. */
-    public void lend(MisplacedStep misplaced, StandIn standIn) {
+    /** Somebody else may take a task while its holder is away, or one of these groups. */
+    public void lend(MisplacedStep misplaced, StandIn standIn, List<String> asked) {
         asApplication.call(() -> {
             takeBack(misplaced);
             var step = misplaced.step();
-            var groups =
-                    standIn.userId() == null ? added(step, misplaced.rules().fallback()) : List.<String>of();
+            var groups = misplaced.toLend(asked);
             taskService.setAssignee(step.taskId(), null);
             if (standIn.userId() != null) {
                 taskService.addCandidateUser(step.taskId(), standIn.userId());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesops.flow.ApplicationTest;
 import io.salesops.flow.EngineRest;
+import io.salesops.flow.notification.Notifications;
 import io.salesops.flow.platform.Texts;
 import io.salesops.flow.platform.identity.PeopleAccounts;
 import io.salesops.flow.platform.imports.ImportClient;
@@ -64,7 +65,7 @@ class SubstitutionsTests {
     private TaskHandover handover;
 
     @Autowired
-    private SubstitutionNotices notices;
+    private Notifications notifications;
 
     @Autowired
     private PeopleAccounts accounts;
@@ -252,11 +253,45 @@ class SubstitutionsTests {
         var task = task("", "candidateGroups=\"sub-nobody\"", sid);
 
         assertThat(holders(task)).isEqualTo("[sales-ops, sub-nobody]");
-        assertThat(told("ops")).contains("Nobody is in sub-nobody");
+        assertThat(told("ops")).contains("Nobody of sub-nobody is there");
         assertThat(EngineRest.json(http.withBasicAuth("admin", "demo").getForObject("/actuator/health", String.class))
                         .at("/components/models/details/groupsWithoutMembers")
                         .toString())
                 .contains("sub-nobody");
+    }
+
+    @Test
+    void whoeverIsAwayIsNotAskedAsAMemberOfTheFallbackGroup() throws InvalidAbsence {
+        var group = groupOfAnna();
+        var task = task(property("roleGroup", "sales-managers") + property("fallbackGroup", group));
+        absent(anna, sid);
+        var toldBefore = told("ops").size();
+
+        move(from);
+        assertThat(holders(task)).isEqualTo("[sales-ops, %s]".formatted(group));
+        assertThat(told(anna)).isEmpty();
+        assertThat(told("ops")).hasSize(toldBefore + 1);
+
+        move(until);
+        assertThat(holders(task)).isEqualTo(anna);
+    }
+
+    @Test
+    void operationsAreAskedTooWhereEverybodyOfAGroupIsAway() {
+        var group = groupOfAnna();
+        away(anna, sid);
+        var task = task(property("roleGroup", "sales-managers") + property("fallbackGroup", group));
+
+        assertThat(holders(task)).isEqualTo("[sales-ops, %s]".formatted(group));
+        assertThat(told(anna)).isEmpty();
+        assertThat(told("ops")).contains("Nobody of %s is there".formatted(group));
+    }
+
+    private String groupOfAnna() {
+        var group = "sub-group-" + NUMBER.get();
+        engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(group));
+        engine.getIdentityService().createMembership(anna, group);
+        return group;
     }
 
     private String task(String properties) {
@@ -327,6 +362,7 @@ class SubstitutionsTests {
     private void move(Instant now) {
         var then = Clock.fixed(now, ZoneOffset.UTC);
         var standIns = new TeamStandIns(team, accounts, workingDays, texts, then);
+        var notices = new SubstitutionNotices(notifications, accounts, team, then);
         var substitutions = new Substitutions(steps, standIns, handover, notices, team, then);
         var found = true;
         while (found) {
