@@ -1,6 +1,7 @@
 package io.salesops.flow.dealreview.domain;
 
 import io.salesops.flow.dealreview.DealReviewId;
+import io.salesops.flow.dealreview.domain.Ruling.Verdict;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -172,6 +173,10 @@ public class ReviewDecision {
 
     public Optional<Ruling> ruling() {
         return Optional.ofNullable(ruling);
+    }
+
+    boolean isTakenBack() {
+        return ruling().filter(given -> given.verdict() == Verdict.TAKEN_BACK).isPresent();
     }
 
     public boolean stands() {

@@ -1,5 +1,8 @@
 package io.salesops.flow.dealreview.domain;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.salesops.flow.dealreview.DealReviewId;
 import io.salesops.flow.dealreview.domain.DealReview.Status;
 import io.salesops.flow.dealreview.domain.ReviewDecision.Answer;
@@ -7,10 +10,10 @@ import io.salesops.flow.dealreview.domain.Ruling.Verdict;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,20 +66,28 @@ public class ReviewRounds {
                 : Ruling.of(Verdict.NOT_ASKED);
     }
 
+    /** What was set aside because of worse terms comes too: it is held against the terms of now. */
     private void takeOver(DealReview review, Duration within) {
-        before(review)
-                .filter(before -> before.handsOver(review, clock.instant().minus(within)))
-                .ifPresent(before -> standing(before.id()).stream()
-                        .filter(decision -> decision.answer() == Answer.APPROVE)
-                        .filter(approval -> !review.isOwnRequestOf(approval.decidedBy()))
-                        .map(approval -> approval.takenOverBy(review))
-                        .forEach(decisions::save));
+        lastDecisions(review, clock.instant().minus(within)).stream()
+                .collect(toMap(ReviewDecision::role, identity(), (earlier, later) -> later))
+                .values()
+                .stream()
+                .filter(decision -> decision.answer() == Answer.APPROVE && !decision.isTakenBack())
+                .filter(approval -> !review.isOwnRequestOf(approval.decidedBy()))
+                .map(approval -> approval.takenOverBy(review))
+                .forEach(decisions::save);
     }
 
-    private Optional<DealReview> before(DealReview review) {
+    /** A review that ended before anybody was asked says nothing; what was decided before it counts. */
+    private List<ReviewDecision> lastDecisions(DealReview review, Instant endedAfter) {
         return reviews.findByOpportunityIdInOrderByRequestedAt(List.of(review.opportunityId())).stream()
                 .filter(other -> other.status() != Status.OPEN)
-                .max(Comparator.comparing(DealReview::requestedAt));
+                .sorted(Comparator.comparing(DealReview::requestedAt).reversed())
+                .takeWhile(before -> before.handsOver(review, endedAfter))
+                .map(before -> decisions.findByReviewIdOrderByDecidedAt(before.id()))
+                .filter(decided -> !decided.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whom the rules ask and who has not answered yet, or has to answer again. */

@@ -119,6 +119,52 @@ class DealReviewRoundsTests {
     }
 
     @Test
+    void aReviewWithdrawnBeforeItWasRoutedLosesNoApproval() {
+        var deal = withdrawnAfterAnApproval();
+        scene.as(SELLER).withdraw(scene.submitted(SELLER, request(deal))).expect(HttpStatus.OK);
+
+        assertThat(asked(deal, view())).containsExactly("FINANCE");
+    }
+
+    @Test
+    void anApprovalCountsAgainAfterAWorseAttemptThatNobodyAnswered() {
+        var deal = withdrawnAfterAnApproval();
+        var worse = scene.submitted(SELLER, request(deal, view("largestLineDiscountPercent", 29.5)));
+        assertThat(texts(scene.validated(worse).path("openSteps"), "role"))
+                .containsExactlyInAnyOrder("VP_SALES", "FINANCE");
+        scene.as(SELLER).withdraw(worse).expect(HttpStatus.OK);
+
+        assertThat(asked(deal, view("largestLineDiscountPercent", 29))).containsExactly("FINANCE");
+    }
+
+    @Test
+    void anApprovalThatWasTakenBackDoesNotComeAgain() {
+        var deal = scene.dealOf(SELLER);
+        var id = scene.submitted(SELLER, request(deal, view()));
+        scene.validated(id);
+        approve("vp", id, "VP_SALES");
+        scene.as("vp").takeBack(id, "VP_SALES").expect(HttpStatus.OK);
+        scene.as(SELLER).withdraw(id).expect(HttpStatus.OK);
+
+        assertThat(asked(deal, view())).containsExactlyInAnyOrder("VP_SALES", "FINANCE");
+    }
+
+    /** A deal that VP sales approved at 27 %, and that was withdrawn before finance answered. */
+    private String withdrawnAfterAnApproval() {
+        var deal = scene.dealOf(SELLER);
+        var id = scene.submitted(SELLER, request(deal, view()));
+        scene.validated(id);
+        approve("vp", id, "VP_SALES");
+        scene.as(SELLER).withdraw(id).expect(HttpStatus.OK);
+        return deal;
+    }
+
+    private List<String> asked(String deal, Map<String, Object> view) {
+        var id = scene.submitted(SELLER, request(deal, view));
+        return texts(scene.validated(id).path("openSteps"), "role");
+    }
+
+    @Test
     void everybodyWhoSeesAReviewCanTalkAboutIt() {
         var id = scene.inReview(SELLER);
         var said = Map.of("words", "The order form: <b>please</b> read.", "link", "https://docs.example.com/order");
