@@ -96,7 +96,10 @@ public class ClosedDeals {
     /** Whether the terms that the deal was won on were asked for as an exception. */
     @Transactional(readOnly = true)
     public boolean wonAsException(Deal deal) {
-        return pastReviews(deal.opportunityId()).wonOn().flatMap(DealReview::exceptionReason).isPresent();
+        return pastReviews(deal.opportunityId())
+                .wonOn()
+                .flatMap(DealReview::exceptionReason)
+                .isPresent();
     }
 
     /**
@@ -110,8 +113,7 @@ public class ClosedDeals {
         var past = pastReviews(opportunityId);
         var won = wonTermsOf(deal, past);
         return breachOf(past, won, route, new Reapproval(discountPoints))
-                .map(kind ->
-                        breaches.save(new DealBreach(closingId, opportunityId, kind, past, won, clock.instant())));
+                .map(kind -> breaches.save(new DealBreach(closingId, opportunityId, kind, past, won, clock.instant())));
     }
 
     private Optional<Kind> breachOf(PastReviews past, Figures won, Route route, Reapproval reapproval) {

@@ -60,8 +60,7 @@ class SubstitutionNotices {
 
     private Stream<String> recipients(Move move) {
         return move.standIn()
-                .map(standIn ->
-                        standIn.userId() == null ? presentIn(move.groups()) : Stream.of(standIn.userId()))
+                .map(standIn -> standIn.userId() == null ? presentIn(move.groups()) : Stream.of(standIn.userId()))
                 .orElseGet(() -> Stream.of(move.misplaced().person()));
     }
 

@@ -67,7 +67,9 @@ class Substitutions {
             return List.of();
         }
         return standIns.isNobodyIn(fallback)
-                ? Stream.concat(fallback.stream(), Stream.of(SALES_OPS)).distinct().toList()
+                ? Stream.concat(fallback.stream(), Stream.of(SALES_OPS))
+                        .distinct()
+                        .toList()
                 : fallback;
     }
 }

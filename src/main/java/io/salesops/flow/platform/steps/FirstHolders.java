@@ -18,10 +18,7 @@ class FirstHolders {
     private final AsApplication asApplication;
     private final ApplicationEventPublisher events;
 
-    FirstHolders(
-            @Lazy StandIns standIns,
-            @Lazy AsApplication asApplication,
-            ApplicationEventPublisher events) {
+    FirstHolders(@Lazy StandIns standIns, @Lazy AsApplication asApplication, ApplicationEventPublisher events) {
         this.standIns = standIns;
         this.asApplication = asApplication;
         this.events = events;
@@ -58,9 +55,7 @@ class FirstHolders {
     /** A task without any candidate is its model's own affair. */
     private void askOperationsToo(DelegateTask task, Candidates candidates) {
         var groups = candidates.groups();
-        if (candidates.users().isEmpty()
-                && !groups.isEmpty()
-                && standIns.isNobodyIn(groups)) {
+        if (candidates.users().isEmpty() && !groups.isEmpty() && standIns.isNobodyIn(groups)) {
             task.addCandidateGroup(SALES_OPS);
             events.publishEvent(new NobodyAsked(task.getId(), task.getName(), groups));
         }

@@ -20,8 +20,8 @@ public record MisplacedStep(
     /** Those of the groups whom the task does not ask anyway. */
     List<String> toLend(List<String> groups) {
         return groups.stream()
-                .filter(group -> lentGroups.contains(group)
-                        || !step.candidateGroups().contains(group))
+                .filter(group ->
+                        lentGroups.contains(group) || !step.candidateGroups().contains(group))
                 .toList();
     }
 }

@@ -74,9 +74,8 @@ class DealNeedTests {
 
         scene.change(deal, SELLER, stage, "300000");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(ReviewClient.texts(needs(), "status")).containsOnly("DROPPED"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ReviewClient.texts(needs(), "status"))
+                .containsOnly("DROPPED"));
         assertThat(tasksOf(COLLEAGUE)).isEmpty();
     }
 
