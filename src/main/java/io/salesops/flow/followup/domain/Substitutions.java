@@ -7,11 +7,14 @@ import io.salesops.flow.platform.steps.OpenSteps;
 import io.salesops.flow.platform.steps.StandIn;
 import io.salesops.flow.platform.steps.StandIns;
 import io.salesops.flow.platform.steps.TaskHandover;
+import io.salesops.flow.team.AbsencesChanged;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,17 +51,30 @@ class Substitutions {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean next() {
         var now = clock.instant();
+        var misplaced = steps.lockMisplaced(team.absentAt(now), now, BATCH);
         var moves = new ArrayList<Move>();
-        steps.lockMisplaced(team.absentAt(now), now, BATCH).forEach(step -> moves.add(move(step)));
+        misplaced.forEach(step -> move(step).ifPresent(moves::add));
         notices.tell(moves);
-        return !moves.isEmpty();
+        return !misplaced.isEmpty();
     }
 
-    private Move move(MisplacedStep misplaced) {
+    /** Anybody's chain of substitutes may have led over that person. */
+    @EventListener
+    @Transactional
+    void on(AbsencesChanged event) {
+        steps.lookAgainAtLent(clock.instant());
+    }
+
+    /** Nothing where whoever should have it is asked already. */
+    private Optional<Move> move(MisplacedStep misplaced) {
         var standIn = standIns.insteadOf(misplaced.person(), misplaced.rules());
         var groups = standIn.map(it -> groups(it, misplaced.rules().fallback())).orElse(List.of());
-        standIn.ifPresentOrElse(it -> tasks.lend(misplaced, it, groups), () -> tasks.giveBack(misplaced));
-        return new Move(misplaced, standIn, groups);
+        if (standIn.isEmpty()) {
+            tasks.giveBack(misplaced);
+        } else if (!tasks.lend(misplaced, standIn.get(), groups)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Move(misplaced, standIn, groups));
     }
 
     /** The groups that are asked where nobody stands in: operations as well, where nobody of them is there. */

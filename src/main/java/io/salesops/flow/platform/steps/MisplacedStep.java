@@ -1,6 +1,7 @@
 package io.salesops.flow.platform.steps;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ public record MisplacedStep(
         StandInRules rules,
         @Nullable String standIn,
         List<String> lentGroups) {
+
+    /** Whether whoever should have it is asked already. */
+    boolean isLentTo(StandIn wanted, List<String> groups) {
+        return step.assignee() == null
+                && Objects.equals(standIn, wanted.userId())
+                && toLend(groups).equals(lentGroups);
+    }
 
     /** Those of the groups whom the task does not ask anyway. */
     List<String> toLend(List<String> groups) {

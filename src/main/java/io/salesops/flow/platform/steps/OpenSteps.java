@@ -184,6 +184,15 @@ public class OpenSteps {
                 .list();
     }
 
+    /** Lets everything that substitutes or groups have be looked at again, as when somebody is back earlier than noted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookAgainAtLent(Instant now) {
+        jdbc.sql("""
+                        update open_step set lent_until = :now where task_id in (
+                          select task_id from open_step where assignee is null and absentee is not null
+                          order by task_id for update)""").param("now", Timestamp.from(now)).update();
+    }
+
     private static MisplacedStep misplaced(ResultSet row) throws SQLException {
         var step = step(row);
         return new MisplacedStep(

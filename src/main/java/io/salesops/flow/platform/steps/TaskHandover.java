@@ -39,9 +39,13 @@ public class TaskHandover {
         });
     }
 
-    /** Somebody else may take a task while its holder is away, or one of these groups. */
-    public void lend(MisplacedStep misplaced, StandIn standIn, List<String> asked) {
-        asApplication.call(() -> {
+    /** Somebody else may take a task while its holder is away, or one of these groups; false where they may already. */
+    public boolean lend(MisplacedStep misplaced, StandIn standIn, List<String> asked) {
+        if (misplaced.isLentTo(standIn, asked)) {
+            steps.lend(misplaced.step().taskId(), misplaced.person(), standIn, misplaced.lentGroups());
+            return false;
+        }
+        return asApplication.call(() -> {
             takeBack(misplaced);
             var step = misplaced.step();
             var groups = misplaced.toLend(asked);
@@ -52,7 +56,7 @@ public class TaskHandover {
             groups.forEach(group -> taskService.addCandidateGroup(step.taskId(), group));
             taskService.createComment(step.taskId(), null, standIn.word());
             steps.lend(step.taskId(), misplaced.person(), standIn, groups);
-            return standIn;
+            return true;
         });
     }
 

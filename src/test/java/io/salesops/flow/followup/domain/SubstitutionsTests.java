@@ -224,7 +224,7 @@ class SubstitutionsTests {
         assertThat(holders(task)).isEqualTo(bea);
         assertThat(words(task)).singleElement().asString().startsWith("For Anna Away");
 
-        back(noted);
+        back(anna, noted);
         assertThat(holders(task)).isEqualTo(bea);
     }
 
@@ -234,7 +234,7 @@ class SubstitutionsTests {
         var noted = away(anna, bea);
         assertThat(holders(task)).isEqualTo("[%s]".formatted(bea));
 
-        back(noted);
+        back(anna, noted);
         assertThat(holders(task)).isEqualTo(anna);
     }
 
@@ -285,6 +285,23 @@ class SubstitutionsTests {
         assertThat(holders(task)).isEqualTo("[sales-ops, %s]".formatted(group));
         assertThat(told(anna)).isEmpty();
         assertThat(told("ops")).contains("Nobody of %s is there".formatted(group));
+    }
+
+    @Test
+    void whoeverIsBackEarlierHasWhatTheFallbackGroupHadMeanwhile() {
+        var task = task("");
+        away(anna, bea);
+        var noted = away(bea, anna);
+        assertThat(holders(task)).isEqualTo("[sales-ops]");
+        var moved = words(task);
+
+        away(cora, sid);
+        assertThat(holders(task)).isEqualTo("[sales-ops]");
+        assertThat(words(task)).isEqualTo(moved);
+
+        back(bea, noted);
+        assertThat(holders(task)).isEqualTo("[%s]".formatted(bea));
+        assertThat(told(bea)).containsOnly("A task of Anna Away for you").hasSize(2);
     }
 
     private String groupOfAnna() {
@@ -352,8 +369,8 @@ class SubstitutionsTests {
         return EngineRest.json(answer.getBody()).path("id").asText();
     }
 
-    private void back(String absence) {
-        var answer = http.withBasicAuth(anna, "demo")
+    private void back(String userId, String absence) {
+        var answer = http.withBasicAuth(userId, "demo")
                 .exchange("/api/absences/" + absence, HttpMethod.DELETE, null, String.class);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
     }
