@@ -20,6 +20,14 @@ class DemoFiles {
             ops,Olivia Ops,OTHER,,Operations,US
             trainer,Theo Trainer,OTHER,,Enablement,US
             it,Ivan Tech,OTHER,,IT,US
+            director,Dario Director,OTHER,,Leadership,US
+            vp,Vera Vance,OTHER,,Leadership,US
+            cro,Chris Roe,OTHER,,Leadership,US
+            cfo,Carla Ford,OTHER,,Leadership,US
+            finance,Fiona Finch,OTHER,,Finance,US
+            legal,Leo Legal,OTHER,,Legal,US
+            security,Sonia Security,OTHER,,Security,US
+            hr,Hana Reed,OTHER,,People,US
             """;
 
     private static final String PRODUCTS = """

@@ -7,6 +7,7 @@ import io.salesops.flow.platform.imports.Imports;
 import io.salesops.flow.team.Team;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class DemoPipelineTests {
 
     @Test
     void belongsToTheDemoAccounts() {
+        assertThat(List.of("director", "vp", "cro", "cfo", "finance", "legal", "security", "hr"))
+                .allMatch(account -> team.find(account).isPresent());
         assertThat(team.managerOf("seller").orElseThrow().userId()).isEqualTo("manager");
         assertThat(identities.createGroupQuery().groupMember("manager").list())
                 .extracting(Group::getId)

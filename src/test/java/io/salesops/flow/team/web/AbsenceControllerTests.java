@@ -136,8 +136,8 @@ class AbsenceControllerTests {
         assertThat(problem(note(anna, null, today, today.plusDays(1), "nobody")))
                 .contains("no person 'nobody'");
         assertThat(problem(note(anna, null, today, today.plusYears(3), bea))).contains("within two years");
-        assertThat(note("hr", null, today, today.plusDays(1), null).getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(note("hr", null, today, today.plusDays(1), null).getBody())
+                .contains("'hr' has no entry among the people");
 
         note(anna, null, today, today.plusDays(3), bea);
         assertThat(note(anna, null, today.plusDays(2), today.plusDays(5), bea).getStatusCode())
