@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Decides who gets a new task: not whoever is away or would decide their own request, nor a group of which nobody is there. */
+/** Decides who gets a new task: not who is away or would decide their own request, nor a group that is not there. */
 @Component
 class FirstHolders {
 

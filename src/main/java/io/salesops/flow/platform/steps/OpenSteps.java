@@ -184,7 +184,7 @@ public class OpenSteps {
                 .list();
     }
 
-    /** Lets everything that substitutes or groups have be looked at again, as when somebody is back earlier than noted. */
+    /** Lets all that substitutes or groups have be looked at again, as when somebody is back earlier than noted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lookAgainAtLent(Instant now) {
         jdbc.sql("""
