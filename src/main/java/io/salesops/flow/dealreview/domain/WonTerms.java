@@ -69,9 +69,14 @@ class WonTerms {
                 ? figures.with(figures.discountPercent(), figures.marginPercent(), acv, arr)
                 : figures.with(
                         rest(part(rest(figures.discountPercent()), paid, agreed, SCALE)),
-                        rest(part(rest(figures.marginPercent()), agreed, paid, SCALE)),
+                        marginAt(figures, agreed, paid),
                         acv,
                         arr);
+    }
+
+    /** What is given away earns nothing. */
+    private static BigDecimal marginAt(Figures figures, BigDecimal agreed, BigDecimal paid) {
+        return paid.signum() == 0 ? BigDecimal.ZERO : rest(part(rest(figures.marginPercent()), agreed, paid, SCALE));
     }
 
     private static BigDecimal rest(BigDecimal percent) {

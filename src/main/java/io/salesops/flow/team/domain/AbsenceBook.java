@@ -152,11 +152,10 @@ public class AbsenceBook {
     private TeamMember person(Caller caller, String userId) {
         return team.find(userId)
                 .filter(member -> mayNote(caller, member))
-                .orElseThrow(() -> new NotFound(
-                        (userId.equals(caller.userId())
-                                        ? "The account '%s' has no entry among the people; operations import one."
-                                        : "There is no person '%s' whose absences you can note.")
-                                .formatted(userId)));
+                .orElseThrow(() -> new NotFound((userId.equals(caller.userId())
+                                ? "The account '%s' has no entry among the people; operations import one."
+                                : "There is no person '%s' whose absences you can note.")
+                        .formatted(userId)));
     }
 
     private static boolean mayNote(Caller caller, TeamMember person) {
