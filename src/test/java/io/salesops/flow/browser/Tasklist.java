@@ -12,7 +12,9 @@ record Tasklist(Page page) {
     private static final String FORM = ".fjs-container";
 
     Tasklist show(String filter) {
-        page.locator(".task-filters").getByText(filter).first().click();
+        var list = page.locator(".task-filters").getByText(filter).first();
+        lookAgainUntilThere(list);
+        list.click();
         return this;
     }
 
@@ -22,15 +24,19 @@ record Tasklist(Page page) {
 
     /** Looks again until the rules have been applied and the task is there. */
     Tasklist await(String task) {
-        for (var attempt = 0; attempt < 30 && !appears(card(task).first()); attempt++) {
-            inTime(() ->
-                    page.waitForResponse(answer -> answer.url().contains("/filter/") && answer.ok(), page::reload));
-        }
+        lookAgainUntilThere(card(task).first());
         return this;
     }
 
-    private static boolean appears(Locator card) {
-        return inTime(() -> card.waitFor(new Locator.WaitForOptions().setTimeout(3000)));
+    private void lookAgainUntilThere(Locator what) {
+        for (var attempt = 0; attempt < 30 && !appears(what); attempt++) {
+            inTime(() ->
+                    page.waitForResponse(answer -> answer.url().contains("/filter/") && answer.ok(), page::reload));
+        }
+    }
+
+    private static boolean appears(Locator what) {
+        return inTime(() -> what.waitFor(new Locator.WaitForOptions().setTimeout(3000)));
     }
 
     private static boolean inTime(Runnable wait) {

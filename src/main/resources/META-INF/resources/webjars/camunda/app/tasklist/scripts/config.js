@@ -1,5 +1,5 @@
 // Whoever chose a language among the settings reads it here too; without a choice the browser's counts.
-const chosen = await fetch('/settings/language', {redirect: 'error'})
+const chosen = await fetch('/settings/language', {redirect: 'error', signal: AbortSignal.timeout(5000)})
   .then(answer => answer.ok ? answer.text() : '')
   .catch(() => '');
 
