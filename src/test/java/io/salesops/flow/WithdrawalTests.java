@@ -62,7 +62,17 @@ class WithdrawalTests {
 
     private static final Map<String, List<Door>> DOORS = Map.ofEntries(
             entry("deal-review", List.of(DEAL_WITHDRAWN, DEAL_LOST)),
-            entry("deal-need", List.of(DEAL_WITHDRAWN, DEAL_LOST)),
+            entry(
+                    "deal-need",
+                    List.of(
+                            new Door(
+                                    "withdrawn",
+                                    (test, process) -> test.validateADeal(),
+                                    WithdrawalTests::withdrawTheReview),
+                            new Door(
+                                    "deal lost",
+                                    (test, process) -> test.validateADeal(),
+                                    WithdrawalTests::loseTheDeal))),
             entry("quarterly-target-setting", List.of(CYCLE_WITHDRAWN)),
             entry("team-target-allocation", List.of(CYCLE_WITHDRAWN)),
             entry("seller-target-agreement", List.of(CYCLE_WITHDRAWN)),
@@ -89,6 +99,9 @@ class WithdrawalTests {
             entry("target-appeal", TOO_LATE),
             entry("target-change", TOO_LATE),
             entry("missed-target-explanation", "what was missed is explained, or escalated, whatever comes next"),
+            entry(
+                    "deal-attention",
+                    "whoever is asked answers; that it ends with its deal is DealAttentionTests' to show"),
             entry("deal-closing", "a deal that was won otherwise than approved stays a breach to be explained"),
             entry("leaver-offboarding", "whoever leaves gives everything back; the last day can be announced anew"),
             entry("effect-undo", UNDOING),
@@ -306,6 +319,20 @@ class WithdrawalTests {
                         "view",
                         view),
                 HttpStatus.CREATED);
+    }
+
+    /** Needs become tasks once operations have confirmed everything. */
+    private void validateADeal() {
+        reviewADeal();
+        machine.work();
+        var checks = Stream.of("obstacles[0]", "largestLineDiscountPercent", "acv", "arr", "marginPercent")
+                .map(name -> Map.of("statement", name, "verdict", "CONFIRMED"))
+                .toList();
+        post(
+                "ops",
+                "/api/deal-reviews/%s/validation".formatted(id),
+                Map.of("essence", "One more client.", "checks", checks),
+                HttpStatus.OK);
     }
 
     private void deal(String stage) {

@@ -21,8 +21,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,7 +164,10 @@ class ToolRollOutTests {
                 .filteredOn(notice -> notice.startsWith(scene.dora))
                 .singleElement()
                 .asString()
-                .contains("found no time for own words", later.toString());
+                .contains(
+                        "found no time for own words",
+                        DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+                                .format(later));
         assertThat(pilot.decisions())
                 .containsExactly(
                         "WAVES PLANNED ops",
